@@ -74,7 +74,7 @@ def measure(folder: Path, disguise: str = "given") -> Result:
             parsed = annonce.parse(text, reference_date=dt.date.fromisoformat(label["reference_date"]))
             events = [event.model_dump(mode="json") for event in parsed.events]
             warnings = [warning.model_dump(mode="json") for warning in parsed.warnings]
-        except Exception:  # a crash is a figure here: all of them are told at once
+        except Exception:  # noqa: BLE001 - a crash is a figure here: all of them are told at once
             result.crashes.append(f"{path.stem}:\n{traceback.format_exc()}")
         for which, tally in result.scores.items():
             if which == "single" and len(label["events"]) != 1:
