@@ -37,7 +37,8 @@ TOLERANCE = 0.01
 def _load_scorer() -> Any:
     """The scorer is a script beside its corpus, not a package: import it from its path."""
     spec = importlib.util.spec_from_file_location("corpus_score", HERE / "corpus" / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -128,7 +129,8 @@ def test_copy_is_the_shared_corpus() -> None:
     names = sorted(path.name for path in original.iterdir())
     assert names == sorted(path.name for path in DEV.iterdir())
     _, differing, unreadable = filecmp.cmpfiles(original, DEV, names, shallow=False)
-    assert not differing and not unreadable
+    assert not differing
+    assert not unreadable
     assert filecmp.cmp(SHARED / "score.py", HERE / "corpus" / "score.py", shallow=False)
 
 
