@@ -1,0 +1,596 @@
+"""Neighbouring mentions become larger ones: ranges, lists, day + hours, rules with bounds and exceptions.
+
+Each piece is one letter, each connector between two pieces one letter too (`lexicon.connectors`), and a rule is a
+pattern over these letters with a function that builds the value:
+
+    D day with its month   N number   B weekday + number   W weekday   V weekdays   M month   Y year   I ISO moment
+    L list of days         G from one day to another        Q rule      E "tous les" K holidays left out
+    T time of the day      R hours from–to                  H several hours          Z days with hours   U span with hours
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from annonce.document import Document, Span
+from annonce.lexicon.connectors import CONNECTORS
+from annonce.mention import Mention
+from annonce.when import Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
+
+_CODES = {"number": "N", "weekday": "W", "month": "M", "time": "T", "moment": "I", "rule": "Q", "every": "E", "exception": "K", "day": "D"}
+_LONGEST_GAP = 44
+_CONNECTOR = re.compile(
+    r"\s*(?:(?<![a-z])(?P<word>" + "|".join(sorted((re.escape(c) for c in CONNECTORS if c[-1].isalpha()), key=len, reverse=True)) + r")(?![a-z])"
+    r"|(?P<sign>" + "|".join(sorted((re.escape(c) for c in CONNECTORS if not c[-1].isalpha() and c != "\n"), key=len, reverse=True)) + r"))[ \n]*"
+)
+_LEAD = re.compile(r"(?:(?<![a-z0-9])(?:" + "|".join(sorted((re.escape(c) for c in CONNECTORS if c[-1].isalpha() or c[-1] == "'"), key=len, reverse=True)) + r")(?![a-z]) ?)+$")
+_HOURS_LINE = re.compile(r"(?:[\d h:.,/@|()>-]|\b(?:mn|min|heures?|a|de|et|des|partir|jusqu'|jusqu'a|au|midi|minuit|puis|vers|ou)\b)+$")
+
+
+@dataclass(slots=True)
+class Node:
+    """One letter of a cluster: a mention, a connector, or what a rule built."""
+
+    code: str
+    value: Any
+    start: int
+    end: int
+    rule: str = ""
+
+
+Build = Callable[[Sequence[Node]], "tuple[str, Any] | None"]
+
+
+def combine(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
+    """Give whole time expressions (kind "when"), hours that stand alone ("hours"), months and years for headings.
+
+    Args:
+        document: the text the mentions come from.
+        mentions: what `select` kept, in order of the text.
+    """
+    pieces = [m for m in mentions if m.kind in _CODES]
+    out: list[Mention] = []
+    for cluster in _clusters(document, _settle(pieces)):
+        out.extend(_finish(_reduce(cluster)))
+    out.extend(m for m in mentions if m.kind == "year")
+    out.sort(key=lambda m: m.span)
+    return out
+
+
+def _settle(pieces: Sequence[Mention]) -> list[Mention]:
+    """Of readings that overlap in part, keep the one that says more; a rule owns the weekday at its end."""
+    rank = {"rule": 0, "moment": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
+    kept: list[Mention] = []
+    for piece in pieces:
+        while kept and kept[-1].span.overlaps(piece.span) and rank[piece.kind] < rank[kept[-1].kind]:
+            kept.pop()
+        if not kept or not kept[-1].span.overlaps(piece.span):
+            kept.append(piece)
+    return kept
+
+
+# -- clusters ----------------------------------------------------------------------------------------------------------
+
+
+def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]:
+    text = document.folded
+    clusters: list[list[Node]] = []
+    current: list[Node] = []
+    for piece in pieces:
+        node = Node(_CODES[piece.kind], piece.value, piece.span.start, piece.span.end, piece.rule)
+        if current:
+            gap = text[current[-1].end : node.start]
+            between = _between(document, current, node, gap)
+            if between is None:
+                clusters.append(current)
+                current = []
+            else:
+                current.extend(Node(code, word, current[-1].end, node.start) for code, word in between)
+        if not current:
+            current = _leading(text, node)
+        current.append(node)
+    if current:
+        clusters.append(current)
+    return clusters
+
+
+def _between(document: Document, current: list[Node], node: Node, gap: str) -> tuple[tuple[str, str], ...] | None:
+    """Give the connectors of a gap, None where the expression ends."""
+    if len(gap) > _LONGEST_GAP:
+        return None
+    found = connectors(gap.replace(". ", " ", 1) if gap.startswith(". ") and current[-1].code in "WM" else gap)
+    if found is None:
+        return None
+    if "\n" in gap:
+        if gap.count("\n") > 3:
+            return None
+        codes = {c for c, _ in found}
+        if codes and not codes <= set("ad+u,fv"):  # a bullet, a colon: a new line is a new thing
+            return None
+        if not codes or codes <= set(","):
+            line = document.line_span(node.start)
+            hours = node.code == "T" and any(n.code in "DBNMILG" for n in current) and not any(n.code == "T" for n in current)
+            if not (hours and _HOURS_LINE.fullmatch(document.folded[node.start : line.end])) and not _broken_list(current, found):
+                return None
+    return found
+
+
+def _broken_list(current: list[Node], found: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a line break falls after the comma of a list ("26,\\n29 mai")."""
+    return bool(found) and found[-1][0] == "," and current[-1].code in "NBD"
+
+
+@lru_cache(maxsize=4096)
+def connectors(gap: str) -> tuple[tuple[str, str], ...] | None:
+    """Read the words between two pieces: their codes, without fillers; None where a word is no connector."""
+    found: list[tuple[str, str]] = []
+    position = 0
+    stripped = gap.rstrip()
+    while position < len(stripped):
+        match = _CONNECTOR.match(stripped, position)
+        if match is None or match.end() == position:
+            return tuple(found) if not stripped[position:].strip() else None
+        word = (match["word"] or match["sign"]).strip()
+        code = CONNECTORS[word]
+        if code != "w":
+            found.append((code, word))
+        position = match.end()
+    return tuple(found)
+
+
+def _leading(text: str, node: Node) -> list[Node]:
+    """Give the connectors right before a cluster's first piece, on its line."""
+    line = text.rfind("\n", 0, node.start) + 1
+    begin = max(line, node.start - 26)
+    match = _LEAD.search(text, begin, node.start)
+    if match is None or not text[begin : node.start].strip():
+        return []
+    found = connectors(match.group())
+    return [Node(code, word, match.start(), node.start) for code, word in found or () if code in "dfuexav"]
+
+
+# -- rules -------------------------------------------------------------------------------------------------------------
+
+
+def _reduce(nodes: list[Node]) -> list[Node]:
+    """Apply each rule as long as it finds something, in order: small things first."""
+    codes = "".join(n.code for n in nodes)
+    for pattern, build in _RULES:
+        position = 0
+        while match := pattern.search(codes, position):
+            if match.start() == match.end():
+                break
+            part = nodes[match.start() : match.end()]
+            built = build(part)
+            if built is None:
+                position = match.start() + 1
+                continue
+            code, value = built
+            rule = next((n.rule for n in part if n.rule), "")
+            nodes[match.start() : match.end()] = [Node(code, value, part[0].start, part[-1].end, rule)]
+            codes = codes[: match.start()] + code + codes[match.end() :]
+            position = match.start() if len(part) > 1 else match.start() + 1
+    return nodes
+
+
+def _values(part: Sequence[Node], codes: str) -> list[Any]:
+    return [n.value for n in part if n.code in codes]
+
+
+def _with_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
+    weekday, day = part[0].value, part[-1].value
+    if isinstance(day, DayRange) or day.relative:
+        return None
+    if day.weekday is not None:
+        return None
+    return ("D" if part[-1].code == "D" else "B"), replace(day, weekday=weekday.number)
+
+
+def _weekday_after(part: Sequence[Node]) -> tuple[str, Any] | None:
+    day: PartialDate = part[0].value
+    if day.weekday is not None or part[-1].value.plural:
+        return None
+    return "D", replace(day, weekday=part[-1].value.number, relative=None if day.is_dated else day.relative)
+
+
+def _plural_list(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "mardis 4 et 11 mars": the weekday is said once for all."""
+    if not part[0].value.plural:
+        return None
+    days = [replace(d, weekday=part[0].value.number) for d in _values(part, "ND") if isinstance(d, PartialDate)]
+    return "L", tuple(share_months(days))
+
+
+def _same_day(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "demain soir, jeudi 16 octobre" and "dimanche 14 mai (demain)": the dated one says it all."""
+    first, second = part[0].value, part[-1].value
+    if bool(first.relative) == bool(second.relative):
+        return None
+    return "D", second if first.relative else first
+
+
+def _range(part: Sequence[Node]) -> tuple[str, Any] | None:
+    days = _values(part, "NBD")
+    first, last = share_months(days)
+    if first.relative or last.relative or first.named or last.named:
+        return None
+    if part[0].code == "N" and part[-1].code == "N":
+        return None
+    return "G", DayRange(first, last)
+
+
+def _dashed(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "12-13-14 avril" as a list and "4-6 juin" as a range."""
+    days = share_months(_values(part, "NBD"))
+    if len(days) == 2:
+        return _range(part)
+    return "L", tuple(days)
+
+
+def _slashed(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "04/05 octobre" as two days."""
+    first, last = share_months(_values(part, "NBD"))
+    return "L", (first, last)
+
+
+def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
+    days: list[Day] = []
+    for node in part:
+        if node.code == "L":
+            days.extend(node.value)
+        elif node.code in "NBDG":
+            days.append(node.value)
+    if any(isinstance(d, PartialDate) and d.relative for d in days):
+        return None
+    return "L", tuple(share_months(days))
+
+
+def _weekdays(part: Sequence[Node]) -> tuple[str, Any] | None:
+    values = []
+    for node in part:
+        values.extend(node.value if node.code == "V" else [node.value] if node.code == "W" else [])
+    if any(v.relative for v in values):
+        return None
+    return "V", tuple(values)
+
+
+def _weekday_range(part: Sequence[Node]) -> tuple[str, Any] | None:
+    first, last = _values(part, "W")
+    if first.plural != last.plural or first.relative or last.relative:
+        return None
+    numbers = [first.number]
+    while numbers[-1] != last.number:
+        numbers.append((numbers[-1] + 1) % 7)
+    return "V", tuple(replace(first, number=n, article="du") for n in numbers)
+
+
+def _months_range(part: Sequence[Node]) -> tuple[str, Any] | None:
+    first, last = _values(part, "M")
+    return "G", DayRange(first, last, months=True)
+
+
+def _number_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "de 15 à 19 h" and "14-18h": the first hour has no h."""
+    number, clock = next(n for n in part if n.code == "N"), part[-1].value
+    hour = number.value.day
+    if hour > 24 or (part[0].code == "d" and part[0].value not in ("de", "d'")):
+        return None
+    return "R", TimeRange(Clock(hour), clock)
+
+
+def _hours(part: Sequence[Node]) -> tuple[str, Any] | None:
+    first, last = _values(part, "T")
+    return "R", TimeRange(first, last)
+
+
+def _slashed_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "14h/18h" as from–to, "9h45 / 11h" as two sessions."""
+    first, last = _values(part, "T")
+    if part[-1].start - part[0].end > 1 or first >= last:
+        return "H", (TimeRange(first), TimeRange(last))
+    return "R", TimeRange(first, last)
+
+
+def _from(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return "R", TimeRange(part[-1].value)
+
+
+def _until(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return "R", TimeRange(None, part[-1].value)
+
+
+def _start_until(part: Sequence[Node]) -> tuple[str, Any] | None:
+    first, last = part[0].value, part[-1].value
+    if first.end is not None or first.start is None or last.start is not None:
+        return None
+    return "R", TimeRange(first.start, last.end)
+
+
+def _hours_list(part: Sequence[Node]) -> tuple[str, Any] | None:
+    ranges: list[TimeRange] = []
+    for node in part:
+        ranges.extend(node.value if node.code == "H" else [node.value] if node.code == "R" else [])
+    return "H", tuple(ranges)
+
+
+def _every(part: Sequence[Node]) -> tuple[str, Any] | None:
+    node = part[-1]
+    values = node.value if node.code == "V" else (node.value,)
+    return "Q", Rule(weekdays=tuple(sorted({v.number for v in values})))
+
+
+def _weekday_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "les mardis" and "le mardi" as rules, "mardi" and "ce mardi" as one day."""
+    value = part[0].value
+    if value.short or value.relative or value.article in ("ce", "un", "des"):
+        return None
+    if value.plural:
+        return "Q", Rule(weekdays=(value.number,))
+    if value.article in ("le", "chaque"):
+        return "Q", Rule(weekdays=(value.number,), loose=value.article == "le")
+    return None
+
+
+def _weekdays_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
+    values = part[0].value
+    loose = not any(v.plural for v in values)
+    return "Q", Rule(weekdays=tuple(sorted({v.number for v in values})), loose=loose)
+
+
+def _weekday_day(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read a weekday that is one day: "samedi prochain", "ce jeudi", "vendredi soir", "dimanche"."""
+    value = part[0].value
+    if value.short or value.article in ("un", "des"):
+        return None
+    relative = value.relative or ("this" if value.article == "ce" else "coming")
+    return "D", PartialDate(weekday=value.number, relative=f"weekday_{relative}")
+
+
+def _attach(part: Sequence[Node]) -> tuple[str, Any] | None:
+    node, hours = part[0], part[-1]
+    times = hours.value if hours.code == "H" else (hours.value,)
+    return "Z", When((Session(_days(node), times),))
+
+
+def _attach_before(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return _attach([part[-1], part[0]])
+
+
+def _days(node: Node) -> tuple[Day, ...]:
+    return node.value if node.code == "L" else (node.value,)
+
+
+def _moment(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return "Z", When((part[0].value,))
+
+
+def _moments(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read an ISO range; both ends on one day are hours of that day."""
+    first, last = part[0].value, part[-1].value
+    (one,), (other,) = first.days, last.days
+    if one == other:
+        return "Z", When((Session((one,), (TimeRange(first.times[0].start, last.times[0].start),)),))
+    return "U", When((first, last), span=True)
+
+
+def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "du vendredi 12 à 20h au dimanche 14 mai à 18h"."""
+    days = [_as_day(n) for n in part if n.code in "WBDN"]
+    times = _values(part, "T")
+    if any(d is None for d in days):
+        return None
+    first, last = share_months([d for d in days if d is not None])
+    return "U", When((Session((first,), (TimeRange(times[0]),)), Session((last,), (TimeRange(times[1]),))), span=True)
+
+
+def _as_day(node: Node) -> PartialDate | None:
+    if node.code != "W":
+        return node.value if isinstance(node.value, PartialDate) else None
+    return PartialDate(weekday=node.value.number, relative=f"weekday_{node.value.relative or 'coming'}")
+
+
+def _from_day(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return "G", DayRange(part[-1].value, None, months=part[-1].code == "M")
+
+
+def _until_day(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return "G", DayRange(None, part[-1].value, months=part[-1].code == "M")
+
+
+def _open_range(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Join "à partir du 3 mai" and "jusqu'au 5 juin"."""
+    first, last = part[0].value, part[-1].value
+    if first.last is not None or last.first is not None or first.first is None:
+        return None
+    return "G", DayRange(first.first, last.last, months=first.months or last.months)
+
+
+def _bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
+    rule = next(n.value for n in part if n.code == "Q")
+    bounds = next(n.value for n in part if n.code == "G")
+    if rule.bounds is not None:
+        return None
+    return "Q", replace(rule, bounds=bounds, loose=False)
+
+
+def _of_months(part: Sequence[Node]) -> tuple[str, Any] | None:
+    months = tuple(v.month for v in _values(part, "M"))
+    return "Q", replace(part[0].value, months=months, loose=False)
+
+
+def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Give the bounds said after the hours to the rules before them: "le jeudi à 20h30 du 5 au 27 mars"."""
+    when = next(n.value for n in part if n.code == "Z")
+    bounds = next(n.value for n in part if n.code == "G")
+    if when.span or not all(isinstance(d, Rule) for d in when.days):
+        return None
+    sessions = tuple(replace(s, days=tuple(_bind(d, bounds) for d in s.days)) for s in when.sessions)
+    return "Z", replace(when, sessions=sessions)
+
+
+def _bind(day: Day, bounds: DayRange) -> Day:
+    return replace(day, bounds=bounds, loose=False) if isinstance(day, Rule) and day.bounds is None else day
+
+
+def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Join what shares a sentence: sessions, days without hours, rules; months are shared both ways."""
+    whens = [_as_when(n) for n in part if n.code in "ZDBLGQ"]
+    if any(isinstance(d, PartialDate) and d.relative and len(whens) > 1 and not d.relative.startswith("weekday") for w in whens for d in w.days):
+        return None
+    sessions = [s for w in whens for s in w.sessions]
+    flat = share_months([d for s in sessions for d in s.days])
+    filled, position = [], 0
+    for session in sessions:
+        filled.append(replace(session, days=tuple(flat[position : position + len(session.days)])))
+        position += len(session.days)
+    exceptions = [w.exceptions for w in whens]
+    return "Z", When(tuple(filled), _merge_exceptions(exceptions))
+
+
+def _as_when(node: Node) -> When:
+    return node.value if node.code in "ZU" else When((Session(_days(node)),))
+
+
+def _merge_exceptions(all_: Sequence[Exceptions]) -> Exceptions:
+    return Exceptions(
+        tuple(d for e in all_ for d in e.days), any(e.school_holidays for e in all_), any(e.public_holidays for e in all_)
+    )
+
+
+def _holidays(part: Sequence[Node]) -> tuple[str, Any] | None:
+    when, exceptions = _as_when(part[0]), part[-1].value
+    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, exceptions]))
+
+
+def _except(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "sauf le lundi", "relâche le 14 juillet"; with hours of its own the day is kept, at other hours."""
+    when = _as_when(part[0])
+    left_out = part[-1]
+    if left_out.code == "Z":
+        other: When = left_out.value
+        return "Z", replace(when, sessions=when.sessions + other.sessions)
+    if left_out.code == "W":
+        days: tuple[Day, ...] = (Rule(weekdays=(left_out.value.number,)),)
+    elif left_out.code == "V":
+        days = (Rule(weekdays=tuple(v.number for v in left_out.value)),)
+    elif left_out.code == "M":
+        days = (DayRange(left_out.value, left_out.value, months=True),)
+    else:
+        days = _days(left_out)
+    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, Exceptions(days)]))
+
+
+def share_months(days: Sequence[Any]) -> list[Any]:
+    """Give month and year of the last member to those before it that have none, then forward ("12 mai … et le 13")."""
+    out = list(days)
+    carried: PartialDate | None = None
+    for place in range(len(out) - 1, -1, -1):
+        out[place], carried = _take(out[place], carried)
+    carried = None
+    for place, day in enumerate(out):
+        out[place], carried = _take(day, carried)
+    return out
+
+
+def _take(day: Any, carried: PartialDate | None) -> tuple[Any, PartialDate | None]:
+    if isinstance(day, PartialDate):
+        if carried is not None and (day.day is not None or day.month is not None):
+            day = day.inherit(carried)
+        return day, day if day.month is not None else carried
+    if isinstance(day, DayRange) and not day.months:
+        last = _take(day.last, carried)[0] if day.last else None
+        first = _take(day.first, last or carried)[0] if day.first else None
+        return replace(day, first=first, last=last), (first if first is not None and first.month is not None else carried)
+    return day, carried
+
+
+def _drop_at(part: Sequence[Node]) -> tuple[str, Any] | None:
+    return part[-1].code, part[-1].value
+
+
+def _rules(*table: tuple[str, Build]) -> list[tuple[re.Pattern[str], Build]]:
+    return [(re.compile(pattern), build) for pattern, build in table]
+
+
+_RULES = _rules(
+    # days
+    (r"W(?:[ND][,+/o]{1,2})+[ND](?![-a]T)", _plural_list),
+    (r"W[,:]?[ND](?!-T)", _with_weekday),
+    (r"D:W:?(?![ND])", _weekday_after),
+    (r"D[,:]{0,2}D(?![,+/-])", _same_day),
+    (r"d[WBDN][a,]?Ta[WBDN][a,]?T", _span),
+    (r"[BD][a,]?T-[BD][a,]?T", _span),
+    (r"I[a-]I", _moments),
+    (r"[de][NBD][au+-][NBD](?![-/])", _range),
+    (r"[NBD](?:-[NBD])+(?!-?T)", _dashed),
+    (r"[NBD][u][BD]", _range),
+    (r"N/D", _slashed),
+    (r"d[MN]?M[a-]M", _months_range),
+    (r"M[a-]M", _months_range),
+    (r"f[,:]?[DB]", _from_day),
+    (r"u[,:]?[DB]", _until_day),
+    (r"G[,+:]?G", _open_range),
+    (r"(?:[NBDGL][,+/o]{1,2}d?)+[BDGL]", _list),
+    # weekdays
+    (r"d?WaW|W-W", _weekday_range),
+    (r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
+    (r"E[WV]", _every),
+    # hours
+    (r"d?N[a-]T", _number_hours),
+    (r"[de]?T[a+]?u?T(?<=[au]T)|[de]?T-T|eT\+T|[df]Tu[T]", _hours),
+    (r"[df]?T[,:+]?uT", _hours),
+    (r"T/T", _slashed_hours),
+    (r"u[,]?T", _until),
+    (r"[fdv]?T", _from),
+    (r"aR", _drop_at),
+    (r"R[,:]?R", _start_until),
+    (r"[RH](?:[,+/o:]{1,2}a?[RH])+", _hours_list),
+    # rules
+    (r"V", _weekdays_rule),
+    (r"W", _weekday_rule),
+    (r"f[,:]?M", _from_day),
+    (r"u[,:]?M", _until_day),
+    (r"Q[,:+]?d?M(?:[,+]{1,2}M)*", _of_months),
+    (r"Q[,:]{0,2}G|G[,:]{0,2}Q", _bounded),
+    (r"W(?=[,:na]*[RH])", _weekday_day),
+    (r"I", _moment),
+    # days and hours
+    (r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
+    (r"[RH][,:d]{0,2}[DBLGQ]", _attach_before),
+    (r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
+    (r"[ZDBLGQ]x[,:]?Z", _except),
+    (r"(?:[ZDBLGQ][,:+/od]{1,3})+Z|Z(?:[,:+/od]{1,3}[ZDBLGQ])+|Q(?:[,:+/od]{1,2}Q)+|[LDBG][,:]Q", _join),
+    (r"[ZLGQDB][,:]{0,2}K", _holidays),
+    (r"[ZLGQDB][,:]{0,2}x[,:]?[DBLGQVWZM]", _except),
+    (r"[ZLGQDB][,:]{0,2}K", _holidays),
+    (r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
+    (r"W", _weekday_day),
+)
+
+
+# -- results -----------------------------------------------------------------------------------------------------------
+
+
+def _finish(nodes: Sequence[Node]) -> list[Mention]:
+    out: list[Mention] = []
+    for place, node in enumerate(nodes):
+        span = Span(node.start, node.end)
+        if node.code in "ZU":
+            out.append(Mention(span, node.value, node.rule, "when"))
+        elif node.code in "DLGQ" or (node.code == "B" and _lone(node)):
+            out.append(Mention(span, _as_when(node), node.rule, "when"))
+        elif node.code in "RH":
+            times = node.value if node.code == "H" else (node.value,)
+            lead = nodes[place - 1].value if place and nodes[place - 1].code == "a" else ""
+            out.append(Mention(span, times, node.rule, "hours", latent=bool(lead) and False))
+        elif node.code == "M":
+            out.append(Mention(span, node.value, node.rule, "month", latent=True))
+    return out
+
+
+def _lone(node: Node) -> bool:
+    return isinstance(node.value, PartialDate) and node.value.weekday is not None

@@ -1,0 +1,191 @@
+"""The text as given, its folded copy for matching, and the way back.
+
+Positions inside the engine are positions in `Document.folded`; `Document.source_span` is the one way back to code
+points of the text as given, so that ``text[span.start:span.end]`` is always exact, whatever the text is made of.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Give the number of code points."""
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+# What NFKD does not open, or opens in a way that no pattern expects.
+_PLAIN = {
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d",
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "″": '"',
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
+    "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "⁻": "-", "﹣": "-", "－": "-",
+    "…": "…", "\t": " ", "\x0b": " ", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+    "№": "n°", "º": "°", "•": "•", "·": "·", "⁄": "/", "½": "½",
+}  # fmt: skip
+
+
+def _plain(char: str) -> str:
+    """Give what stands for one character in `Document.plain`: no marks, plain quotes, dashes and spaces."""
+    if (known := _PLAIN.get(char)) is not None:
+        return known
+    category = unicodedata.category(char)
+    if category in ("Mn", "Me", "Cf"):  # marks, zero-width characters, soft hyphens, direction marks, BOM
+        return ""
+    if category == "Zs":
+        return " "
+    opened = unicodedata.normalize("NFKD", char)
+    if opened == char:
+        return char
+    kept = "".join(c for c in opened if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
+    # a compatibility form that opens into spaces or several signs ("¨", "㏂") says nothing to a pattern
+    return kept if kept and (len(kept) == 1 or kept.isalpha()) else (" " if kept.isspace() else char)
+
+
+class _Table(dict[int, str]):
+    """`str.translate` table that learns each character at first sight."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        value = _plain(char)
+        self[code] = value
+        return value
+
+
+_TABLE = _Table()
+_TABLE[ord("\r")] = ""
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+
+
+class Document:
+    """An announcement's text and its folded copy.
+
+    Args:
+        text: the text as given; never rewritten. Any `str`, lone surrogates included.
+        source: where it comes from (a path), or None.
+        hints: what a reader knows besides the text, by schema.org or RFC 5322 name ("subject", "date").
+    """
+
+    def __init__(self, text: str, source: str | None = None, hints: Mapping[str, str] | None = None) -> None:
+        self.text = text
+        self.source = source
+        self.hints: Mapping[str, str] = hints or {}
+        self.plain, self.at = _fold(text)
+        self.folded = self.plain.lower()
+        if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal
+            self.folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Turn positions of `folded` into a span of the text as given."""
+        if self.at is None:
+            return Span(start, end)
+        if end <= start:
+            return Span(self.at[start], self.at[start])
+        last = self.at[end - 1]
+        stop = last + 1
+        # marks and zero-width characters that belong to the last character stay with it
+        while stop < len(self.text) and unicodedata.category(self.text[stop]) in ("Mn", "Me"):
+            stop += 1
+        return Span(self.at[start], stop)
+
+    def value(self, start: int, end: int) -> str:
+        """Give the words between two positions of `folded` as a clean value: NFC, single spaces, nothing invisible."""
+        span = self.source_span(start, end)
+        return clean(self.text[span.start : span.end])
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """The positions in `folded` of each word and of each run of digits: the one scan that extractors start from."""
+        found: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.folded):
+            word = match.group()
+            if word in found:
+                found[word].append(match.start())
+            else:
+                found[word] = [match.start()]
+        return found
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """Where each run of digits starts in `folded`, in order."""
+        return sorted(p for word, places in self.index.items() if word[0] <= "9" for p in places)
+
+    def places(self, words: Mapping[str, object] | frozenset[str]) -> list[tuple[int, str]]:
+        """Where the given folded words stand, in order: (position, word)."""
+        index = self.index
+        return sorted((p, w) for w in index.keys() & words.keys() for p in index[w]) if isinstance(words, Mapping) else sorted(
+            (p, w) for w in index.keys() & words for p in index[w]
+        )
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line starts in `folded`."""
+        starts = [0]
+        position = self.folded.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.folded.find("\n", position + 1)
+        return starts
+
+    def line_of(self, position: int) -> int:
+        """The number of the line (from 0) that holds a position of `folded`."""
+        return bisect_left(self.line_starts, position + 1) - 1
+
+    def line_span(self, position: int) -> Span:
+        """The line that holds a position, without its line feed, in positions of `folded`."""
+        start = self.folded.rfind("\n", 0, position) + 1
+        end = self.folded.find("\n", position)
+        return Span(start, end if end >= 0 else len(self.folded))
+
+
+def clean(text: str) -> str:
+    """Make a value of source words: NFC, invisible characters dropped, white space single."""
+    return unicodedata.normalize("NFC", " ".join(_DROPPED.sub("", text).split()))
+
+
+def _fold(text: str) -> tuple[str, array[int] | None]:
+    """Give the plain copy and, where lengths differ, the source position of each of its characters."""
+    if text.isascii() and "\r" not in text and "\t" not in text and "`" not in text:
+        return text, None
+    lone_cr = "\r" in text and "\n" not in text  # an old Mac's line ends
+    plain = text.translate(_TABLE)
+    odd = {c for c in set(text) if len(_TABLE[ord(c)]) != 1}
+    if not odd:
+        return plain, None
+    if lone_cr:
+        plain = text.replace("\r", "\n").translate(_TABLE)
+        odd.discard("\r")
+        if not odd:
+            return plain, None
+    at: array[int] = array("q")
+    previous = 0
+    for match in re.finditer("[" + "".join(map(re.escape, sorted(odd))) + "]", text):
+        place = match.start()
+        at.extend(range(previous, place))
+        at.extend([place] * len(_TABLE[ord(text[place])]))
+        previous = place + 1
+    at.extend(range(previous, len(text)))
+    at.append(len(text))  # so that an empty span at the very end has a place
+    return plain, at

@@ -1,0 +1,122 @@
+"""Times of the day, in every usual writing: "20h30", "20 h 30", "20:30", "vingt heures trente", "8 heures du soir"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annonce.document import Document, Span
+from annonce.lexicon.calendar import NUMBER_WORDS
+from annonce.lexicon.durations import AFTER_DURATION, BEFORE_DURATION
+from annonce.mention import Mention
+from annonce.when import Clock
+
+_HALVES = r"(?P<half> ?et (?:demie?|quart)(?![a-z])| ?moins (?:le )?quart(?![a-z]))"
+_PART = r"(?: ?(?:du|de l'|le|l'|au) ?(?P<part>matin|soir|apres-midi|apres midi)(?![a-z]))"
+_H = re.compile(
+    r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
+    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/])(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
+)
+_COLON = re.compile(rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?")
+_DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
+_DOT_CUE = re.compile(r"(?:\ba|\bde|\bdes|\bvers|\bjusqu'a|\bpartir de|\d\.[0-5]\d ?[-/])[ ]?$")
+_WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 24), key=len, reverse=True))
+_MINUTES = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_SPELT = re.compile(rf"(?P<hour>{_WORDS})[ -]heures?(?![a-z])(?:[ -](?P<minute>{_MINUTES})(?![a-z])|{_HALVES})?{_PART}?")
+_NOON = re.compile(rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d))?{_HALVES}?")
+_LONGEST_WORD = 14
+
+
+def find(document: Document) -> Iterator[Mention]:
+    """Give the times of the day; a duration ("durée 1h30", "1h20 de spectacle") is a decoy."""
+    text = document.folded
+    taken = -1
+    for start in document.numbers:
+        if start < taken or (start and text[start - 1] in "+#_"):
+            continue
+        match = _H.match(text, start) or (_COLON.match(text, start) if text[start - 1 : start] not in (":", ".", ",") else None)
+        rule = "clock.hours"
+        if match is None and text[start - 1 : start] not in (".", ",", "/"):
+            match, rule = _dotted(text, start), "clock.dot"
+        if match is None:
+            continue
+        taken = match.end()
+        yield _mention(text, match, rule)
+    for word in ("heures", "heure"):
+        for place in document.index.get(word, ()):
+            if (match := _spelt(text, place)) is not None:
+                yield _mention(text, match, "clock.words")
+    for word in ("midi", "minuit"):
+        for place in document.index.get(word, ()):
+            if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(("apres-", "apres ", "du-", "le ", "mi-")):
+                yield _noon(match, word)
+
+
+def _dotted(text: str, start: int) -> re.Match[str] | None:
+    """Read "20.30" only after a word that calls for an hour, or before "h": it may be a price, a room, a version."""
+    match = _DOT.match(text, start)
+    if match is None:
+        return None
+    return match if match["unit"] or _DOT_CUE.search(text, max(0, start - 14), start) else None
+
+
+def _spelt(text: str, place: int) -> re.Match[str] | None:
+    """Read "vingt heures trente" from the place of "heures": the number stands before it."""
+    for back in range(place - 2, max(-1, place - _LONGEST_WORD - 2), -1):
+        if (back == 0 or not text[back - 1].isalpha()) and text[back].isalpha():
+            match = _SPELT.match(text, back)
+            if match and match.end() > place and (back == 0 or text[back - 1] not in "-" or text[back - 2 : back - 1] == " "):
+                longer = _spelt_before(text, back, place)
+                return longer or match
+    return None
+
+
+def _spelt_before(text: str, back: int, place: int) -> re.Match[str] | None:
+    """Try one word further left: "vingt et une heures", "dix-huit heures"."""
+    for start in range(back - 1, max(-1, place - 18), -1):
+        if (start == 0 or not text[start - 1].isalpha()) and text[start].isalpha():
+            match = _SPELT.match(text, start)
+            if match and match.end() > place:
+                return match
+    return None
+
+
+def _mention(text: str, match: re.Match[str], rule: str) -> Mention:
+    groups = match.groupdict()
+    span = Span(match.start(), match.end())
+    hour = NUMBER_WORDS.get(groups["hour"], None) if rule == "clock.words" else int(groups["hour"])
+    said = groups.get("minute")
+    minute = NUMBER_WORDS.get(said, 0) if said and rule == "clock.words" else int(said or 0)
+    assert hour is not None
+    hour, minute = _half(hour, minute, groups.get("half"))
+    if (groups.get("part") or "") in ("soir", "apres-midi", "apres midi") and hour < 12:
+        hour += 12
+    if hour == 24 and minute:
+        return Mention(span, None, "clock.impossible", "decoy")
+    if _is_duration(text, span, hour):
+        return Mention(span, None, "clock.duration", "decoy")
+    return Mention(span, Clock(hour, minute), rule, "time")
+
+
+def _noon(match: re.Match[str], word: str) -> Mention:
+    hour, minute = _half(12 if word == "midi" else 24, int(match["minute"] or 0), match["half"])
+    if hour == 24 and minute:
+        hour = 0
+    return Mention(Span(match.start(), match.end()), Clock(hour, minute), "clock.noon", "time")
+
+
+def _half(hour: int, minute: int, half: str | None) -> tuple[int, int]:
+    if half is None:
+        return hour, minute
+    if "moins" in half:
+        return hour - 1, 45
+    return hour, 30 if "demi" in half else 15
+
+
+def _is_duration(text: str, span: Span, hour: int) -> bool:
+    """Tell "durée 1h30" and "2h de spectacle" from a time of the day."""
+    before = text[max(0, span.start - 24) : span.start]
+    if BEFORE_DURATION.search(before):
+        return True
+    after = text[span.end : span.end + 26]
+    return AFTER_DURATION.match(after) is not None and hour <= 12

@@ -1,0 +1,201 @@
+"""Blocks as typed: lines with their label, bullets, headings, mail headers, quoted mail, signature, boilerplate.
+
+No dates here. Positions are positions in `Document.folded`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from annonce.document import Document, Span
+from annonce.lexicon.boilerplate import LINES, STARTS
+from annonce.lexicon.labels import LABELS
+
+Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
+
+_BULLET = re.compile(r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*")
+_LABEL = re.compile(r"(?P<label>[a-z(][^:;\n]{0,58}?) ?(?P<sign>[:;]) ?(?=\S|$)")
+_HEADER = re.compile(r"(?:de|from|a|to|cc|cci|envoye|date|objet|subject|sujet|sent) ?: ")
+_QUOTED = re.compile(r"(?:>|\|) ?")
+_REPLY = re.compile(r"le .{6,80}(?:a ecrit|ecrivait) ?:$|-+ ?(?:message (?:d'origine|original|transfere)|forwarded message) ?-+$|debut du message (?:reexpedie|transfere)")
+_SIGNATURE = re.compile(r"--$|--? ?$|_{5,}$")
+_SIGN_OFF = re.compile(r"(?:cordialement|bien cordialement|amicalement|fraternellement|bien a vous|salutations|a bientot|bien amicalement|tres cordialement|solidairement|sportivement|respectueusement)[ ,.!]*$")
+_COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|laisser un commentaire)$")
+_SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text.
+
+    Attributes:
+        number: from 0.
+        start, end: its content, without indent and bullet.
+        bullet: whether it begins with a list sign.
+        label: the fact that its label introduces ("place"), or None.
+        value: where the value behind the label starts (its `end` when the value is on the lines below).
+        part: body, mail header, quoted mail, signature, boilerplate, comment.
+        blank_before: whether an empty line precedes it.
+    """
+
+    number: int
+    start: int
+    end: int
+    bullet: bool = False
+    label: str | None = None
+    value: int = 0
+    part: Part = "body"
+    blank_before: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its content."""
+        return Span(self.start, self.end)
+
+
+class Layout:
+    """The lines of a document that hold something, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lines: tuple[Line, ...] = tuple(_lines(document))
+        self._starts = [line.start for line in self.lines]
+
+    def line_at(self, position: int) -> Line | None:
+        """The line that holds a position, or the last one before it."""
+        place = bisect_right(self._starts, position) - 1
+        return self.lines[place] if place >= 0 else (self.lines[0] if self.lines else None)
+
+    def index_of(self, position: int) -> int:
+        """The place in `lines` of the line that holds a position."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def text(self, line: Line) -> str:
+        """The folded words of a line."""
+        return self.document.folded[line.start : line.end]
+
+    def value_of(self, line: Line) -> Span:
+        """The value of a labelled line; with nothing behind the label, the line below it."""
+        if line.value < line.end:
+            return Span(line.value, line.end)
+        place = self.index_of(line.start)
+        if place + 1 < len(self.lines):
+            below = self.lines[place + 1]
+            if below.label is None or below.value > below.start:
+                return Span(below.start, below.end)
+        return Span(line.end, line.end)
+
+    def sentence(self, position: int) -> Span:
+        """The sentence that holds a position: between full stops or empty lines; a bulleted or labelled line is one."""
+        text = self.document.folded
+        start = max(text.rfind("\n\n", 0, position) + 2 if "\n\n" in text[max(0, position - 600) : position] else 0, position - 600, 0)
+        line = self.line_at(position)
+        if line is not None and (line.bullet or line.label) and line.start <= position:
+            start = max(start, line.start)
+        for match in _SENTENCE_END.finditer(text, start, position):
+            if not _abbreviation(text, match.start()):
+                start = match.end()
+        end = len(text)
+        for match in _SENTENCE_END.finditer(text, position, min(len(text), position + 600)):
+            if not _abbreviation(text, match.start()):
+                end = match.end()
+                break
+        else:
+            end = min(len(text), position + 600)
+        if line is not None and (line.bullet or line.label) and position <= line.end:
+            end = min(end, line.end)
+        return Span(start, end)
+
+    @cached_property
+    def labelled(self) -> dict[str, list[Line]]:
+        """The lines of the body by the fact that their label introduces."""
+        found: dict[str, list[Line]] = {}
+        for line in self.lines:
+            if line.label is not None and line.part in ("body", "header"):
+                found.setdefault(line.label, []).append(line)
+        return found
+
+
+def _abbreviation(text: str, dot: int) -> bool:
+    """Whether a full stop ends a short form ("sam. 7", "av. de", "M. Dupont"), not a sentence."""
+    if text[dot] != "." or dot + 1 >= len(text):
+        return False
+    start = dot
+    while start and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:dot]
+    return 0 < len(word) <= 4 and (word in _SHORT or len(word) == 1)
+
+
+_SHORT = frozenset("lun mar mer merc jeu ven vend sam dim janv fevr fev avr juil sept oct nov dec av bd pl ch st ste tel m mm mme dr me rens env ex etc art p no n cie al resp".split())
+
+
+def _lines(document: Document) -> list[Line]:
+    text = document.folded
+    out: list[Line] = []
+    blank = True
+    part: Part = "body"
+    header_open = True
+    position = 0
+    number = -1
+    total = len(text)
+    while position <= total:
+        stop = text.find("\n", position)
+        if stop < 0:
+            stop = total
+        number += 1
+        raw_start, raw_end = position, stop
+        position = stop + 1
+        content = text[raw_start:raw_end]
+        stripped = content.strip()
+        if not stripped:
+            blank = True
+            continue
+        start = raw_start + len(content) - len(content.lstrip())
+        end = raw_start + len(content.rstrip())
+        part, kind, header_open = _part(stripped, part, header_open, number, len(out))
+        quoted = _QUOTED.match(text, start) if part == "quote" else None
+        if quoted:
+            start = min(quoted.end(), end)
+        bullet = _BULLET.match(text, start, end)
+        inner = bullet.end() if bullet and bullet.end() < end else start
+        label, value = _label(text, inner, end)
+        out.append(Line(number, inner, end, bullet is not None and inner > start, label, value, kind, blank))
+        blank = False
+    return out
+
+
+def _part(stripped: str, part: Part, header_open: bool, number: int, seen: int) -> tuple[Part, Part, bool]:
+    """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
+    if header_open and seen < 12 and _HEADER.match(stripped):
+        return "body", "header", True
+    header_open = header_open and seen < 2
+    if _REPLY.match(stripped):
+        return "quote", "quote", False
+    if part == "body" and _SIGNATURE.match(stripped) and seen > 4 and stripped.startswith("--") and len(stripped) <= 3:
+        return "signature", "signature", False
+    if part != "comment" and _COMMENT.match(stripped) and seen > 3:
+        return "comment", "boilerplate", False
+    if part in ("quote", "signature", "comment"):
+        return part, part, False
+    bare = stripped.strip(" .:!|-»«›>…")
+    if bare in LINES or STARTS.match(stripped):
+        return part, "boilerplate", header_open
+    return part, part, header_open
+
+
+def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Read "Lieu : X", "Entrée ; 9 €" and a label alone on its line."""
+    match = _LABEL.match(text, start, end)
+    if match is not None:
+        fact = LABELS.get(match["label"].strip(" *_"))
+        if fact is not None:
+            return fact, match.end()
+    bare = text[start:end].strip(" :*_-?!")
+    if len(bare) < 70 and bare in LABELS and bare not in ("de", "a", "avec", "ou", "direction", "page"):
+        return LABELS[bare], end
+    return None, start

@@ -1,0 +1,125 @@
+"""What was said about time, unresolved. A field that was not said is None; nothing here knows today's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+#: Days are numbered as in `datetime`: Monday is 0.
+Freq = Literal["DAILY", "WEEKLY", "MONTHLY"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day as said: "lundi 31 mars" has no year, "samedi 12" has no month, "jeudi" has a weekday alone."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    named: str | None = None
+    """Key of a named day in `lexicon.named_days` ("easter_monday"), the day and month of which depend on the year."""
+    relative: str | None = None
+    """Key of a relative phrase ("tomorrow", "next_weekday", "this_weekday", "in_days:15", "free:<phrase>")."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a calendar day follows once the year is known."""
+        return (self.day is not None and self.month is not None) or self.named is not None
+
+    def inherit(self, other: PartialDate) -> PartialDate:
+        """Take month and year from another member of the same list or range."""
+        if self.named or self.relative:
+            return self
+        month = self.month if self.month is not None else other.month
+        year = self.year
+        if year is None and other.year is not None and month is not None and other.month is not None:
+            year = other.year
+        return replace(self, month=month, year=year)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clock:
+    """A time of the day as said; 24:00 is kept as hour 24."""
+
+    hour: int
+    minute: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """Minutes since midnight."""
+        return 60 * self.hour + self.minute
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRange:
+    """Hours as said. "dès 19h" has a start alone; "jusqu'à 18h" an end alone."""
+
+    start: Clock | None
+    end: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """From one day to another, both included; either may be missing ("à partir du 3 mai")."""
+
+    first: PartialDate | None
+    last: PartialDate | None
+    months: bool = False
+    """Said in months ("d'octobre à juin"): from the first day of the one to the last day of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A recurrence as said, in RFC 5545 terms."""
+
+    freq: Freq = "WEEKLY"
+    weekdays: tuple[int, ...] = ()
+    ordinals: tuple[int, ...] = ()
+    """Which of the month's weekdays: 1 to 5, -1 for the last."""
+    interval: int = 1
+    bounds: DayRange | None = None
+    months: tuple[int, ...] = ()
+    """Only in these months ("tous les mercredis de juillet et août")."""
+    loose: bool = False
+    """A weekday with an article ("le jeudi"): a rule only beside bounds or hours."""
+
+
+Day = PartialDate | DayRange | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Days that share their hours; no hours: all day, or stated elsewhere."""
+
+    days: tuple[Day, ...]
+    times: tuple[TimeRange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """What a rule or a range leaves out."""
+
+    days: tuple[Day, ...] = ()
+    school_holidays: bool = False
+    public_holidays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A whole time expression: sessions, what they leave out; a span with its own hours at both ends."""
+
+    sessions: tuple[Session, ...]
+    exceptions: Exceptions = Exceptions()
+    span: bool = False
+    """One stretch from the first session's start to the last one's end ("du vendredi 20h au dimanche 18h")."""
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """All days of all sessions."""
+        return tuple(d for s in self.sessions for d in s.days)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether any hours were said."""
+        return any(s.times for s in self.sessions)
