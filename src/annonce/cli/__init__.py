@@ -1,0 +1,65 @@
+"""The command line: the only place with streams and exit codes."""
+
+import sys
+
+import typer
+
+from annonce.cli.batch import batch
+from annonce.cli.codes import ExitCode, say
+from annonce.cli.french import Command, Group, UsageError, sentence
+from annonce.cli.options import Version
+from annonce.cli.parse import parse
+from annonce.cli.schema import schema
+
+app = typer.Typer(
+    name="annonce",
+    cls=Group,
+    rich_markup_mode=None,  # Typer's own rich help would load rich for every command
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="COMMANDE [ARGUMENTS]...",
+)
+app.command(cls=Command)(parse)
+app.command(cls=Command)(batch)
+app.command(cls=Command)(schema)
+
+
+@app.callback(invoke_without_command=True)
+def _root(ctx: typer.Context, version: Version = False) -> None:  # noqa: ARG001 - its callback does the work
+    """Lit des annonces d’événements en français et en donne les dates, lieux, tarifs et inscriptions."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def main() -> None:
+    """Run the command line and leave with one of `ExitCode`; no traceback reaches a user."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code.
+
+    Args:
+        arguments: what follows the program's name.
+    """
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(arguments, prog_name="annonce", standalone_mode=False)
+    except UsageError as error:
+        return _usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        code = ExitCode.INTERRUPTED
+    if code == ExitCode.INTERRUPTED:
+        say("interrompu")
+    return int(code or 0)
+
+
+def _usage(error: Exception) -> int:
+    message = getattr(error, "format_message", error.__str__)()
+    say(sentence(message))
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        say(f"voir « {context.command_path} --help »")
+    return ExitCode.USAGE

@@ -1,0 +1,31 @@
+"""An array of events, each with the `source` and `published` of its announcement. Always an array (RFC 8259)."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+from annonce.model import Announcement, record
+
+# Legal in JSON, but a terminal obeys the first ones and many programs take the others for line ends.
+_RISKY = re.compile("[\x7f-\x9f\u2028\u2029]")
+
+
+def write(items: Iterable[Announcement], out: BinaryIO) -> None:
+    """Write the array event by event, so that memory does not grow with the number of announcements."""
+    before = b"[\n  "
+    for event in records(items):
+        out.write(before + encode(event, indent=2).replace(b"\n", b"\n  "))
+        before = b",\n  "
+    out.write(b"[]\n" if before.startswith(b"[") else b"\n]\n")
+
+
+def records(items: Iterable[Announcement]) -> Iterator[dict[str, Any]]:
+    """Give each event of the announcements as plain JSON values."""
+    return (record(item, event) for item in items for event in item.events)
+
+
+def encode(value: object, *, indent: int | None = None) -> bytes:
+    """Give JSON in UTF-8, readable for people, that is safe to print and to split into lines."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode()
