@@ -242,7 +242,7 @@ def aliases(rows: list[Row], names: dict[str, list[Row]]) -> dict[str, list[Row]
 
 def lines(rows: list[Row], version: str) -> Iterator[str]:
     """Give the lines of the file, unsorted."""
-    yield f"!\t@etalab/decoupage-administratif {version}\tLicence Ouverte 2.0"
+    yield f"!\t@etalab/decoupage-administratif {version}\tInsee, La Poste\tLicence Ouverte 2.0"
     names: dict[str, list[Row]] = defaultdict(list)
     postal: dict[str, list[Row]] = defaultdict(list)
     for row in rows:

@@ -285,26 +285,30 @@ def settle(name: str, *, postal_code: str | None = None, departments: frozenset[
     """Give the one commune that `name` means beside this evidence, or None when it stays open.
 
     `postal_code`: as written beside the name. A commune that it serves wins, also one whose name only begins with
-    `name` ("94100 Saint-Maur"); a CEDEX code settles by its department. `departments`: codes that the text names or
-    implies (a department, another commune, a local phone). With neither, a name that only one commune bears is settled.
-    A current commune wins over one that lies within it; a full name over a short form.
+    `name` ("94100 Saint-Maur"); a CEDEX code settles by its department; one that is not French settles nothing.
+    `departments`: codes that the text names or implies (a department, another commune, a local phone). With neither, a
+    name that only one commune bears is settled. A current commune wins over one that lies within it; a full name over a
+    short form.
     """
-    candidates = find(name) or find(name, aliases=True)
-    if postal_code and _postal_key(postal_code):
-        key = _postal_key(postal_code)
-        served = by_postal_code(key)
-        everyone = find(name, aliases=True)
-        matches = [commune for commune in everyone if key in commune.postal_codes]
-        if not matches:
-            start = fold_name(name) + " "
-            matches = [commune for commune in served if len(start) > 4 and fold_name(commune.name).startswith(start)]
-        if not matches:
-            department = department_of(key)
-            matches = [commune for commune in everyone if commune.department_code == department]
-        return _single(matches)
+    if postal_code:
+        return _single(_served(name, _postal_key(postal_code)))
+    known = find(name, aliases=True)
     if departments:
-        return _single([commune for commune in find(name, aliases=True) if commune.department_code in departments])
-    return _single(list(candidates))
+        return _single([commune for commune in known if commune.department_code in departments])
+    return _single(list(find(name) or known))
+
+
+def _served(name: str, postal_key: str) -> list[Commune]:
+    """Give the communes called `name` that a postal code serves; else the one that begins so; else by department."""
+    known = find(name, aliases=True)
+    served = [commune for commune in known if postal_key in commune.postal_codes]
+    start = fold_name(name) + " "
+    if not served and len(start) > 4:
+        served = [commune for commune in by_postal_code(postal_key) if fold_name(commune.name).startswith(start)]
+    if not served:
+        department = department_of(postal_key)
+        served = [commune for commune in known if commune.department_code == department]
+    return served
 
 
 def _single(communes: list[Commune]) -> Commune | None:
@@ -491,84 +495,82 @@ SHORT_TOWNS: Final = frozenset({"apt", "dax", "gap", "gex", "pau"})
 COMMON_WORDS: Final[frozenset[str]] = frozenset(  # split here: one word a line would fill a thousand lines
     """
     abondance abondant achards agneaux aigle aigre aiguilles aiguillon aime aire aires alaise alex alix allemagne
-    alliat allier allies allons ambres amelie ames amont amure anais anche andouille ange angles anglet angoisse
-    anjou anses appelle aragon arboras arceau arches arcs ardentes argent argentine armes arnaud arques assis
-    astis athee attaques aubaine aube aubin aucun auge aurons autels autruche aveux avion aviron avirons avoine
-    avril axat azur baby baccarat bach bagnoles baignes baille bains bais baleine ballon ballons ballots balzac
-    banne bannieres bans bard barde barges barils baron baronnie barrais barre bars basses bastide bataille bats
-    baume bavent bayas beaux begues belvedere bergeres bernard bert besace bettes biches bidon bielle binas blaise
-    blanc blanche blancs blet blond bois boisseau bonhomme bonne bonnes bonnet bordes bords borne bosse bouchage
-    bouchon boue bouee bouge bougon bouillante bouillie bouillon boulange boule boulin boulon boulot bouquet bourdon
-    bourg bourgogne bourgs bourguignon bourguignons bourre boursieres bouteille bouteilles bouvieres bran branches
-    brandon brans brantes bras breches breles bretagne brette breves breviaires brides brie briffons brigue broc
-    brosse brosses brousse brousses brulais bruyere bruyeres buire buis buisson bulle bulles bure bures cabanes
-    cabas cabris caille cailloux camarade came camembert campagne campes canari cancale cannelle capelle captieux
-    carcans cardan carnet cars cases casses cassis casson castel castels cause causses cavalerie caves ceignes celle
-    celles cellier celliers cendre cent centres cerbere cercles cercueil cerise cerisiers cesse cette chablis chaise
-    chambre champagne champis champs chance change chanteau chanterelle chantes chapeau chapelle chapelles
-    charbonnier charbonnieres charge charite charme charmee charmes charron chars chassant chasse chasselas
-    chataigneraie chatain chateau chatelain chatelaine chatre chatte chaudes chaudiere chaudron chaume chaussee
-    chauve chaux chemin cheminot chene chenille chenu cher cheres cheris cheval chevaline chevillard cheville
-    chevreaux chiche chirac choisies choux choye cierges cieux cigogne cintre cires ciron citerne clans clapier
-    clara clefs cloue cognac coinces coings collat colle collegien colline colombe colombes colombier colombiers
-    colombine colonne combe combes combles compas compote comte conde condes condom condorcet confort conge conques
-    consolation conte contes contre contres coquille corbeilles cordelle cordon cordonnet cornac cornant corne
-    cornus coron corps correze corvees cote coteau coteaux couarde couches coudes coudons couleuvre coulommiers cour
-    courant courbe courbes courbette couronne cours courson courtes courtine courtois couture coutures couvains
-    crans creances creche creches crepon creuse crevant crique crisse croix crosses croutes cuis cultures cures cuve
-    cuves dance dangers dauphin debats degre demange demie denier descartes desert deserts detroit deuil deux deviat
-    devise diamant diane digne disse dole donjon dorat doree doubs douillet doux douze drain drap dumes dunes duras
-    ecaille echelle echelles eclaires ecole ecorces ecorches ecot ecueil ecuelle ecuelles ecurie eglise eglises elan
-    elise eloise engins entraigues entrains entre entrelacs epargnes epine epineuse epineux erre escale escales
-    espere esse estampes etable etables etain etais etalon etang etangs etoile eugenie falaise fargues faucon faute
-    faux felines felon fermete ferre fete feuilla feuillee feux feves fief fiefs fieux fille fins flat fleche flee
-    fleurat fleure fleurie florent florentin flotte folie folies folles fonds fontaine fontaines force forest
-    forestiere foret forge forges fors forteresse fosse fosses fougere fougeres four fourches fourneaux fours frais
-    francois francs frenes fretin fromental fronton fuisse gael gaillard gaillarde garancieres garde gardes garenne
-    garennes gars gaude gemeaux genets germaine germaines geste gilles girolles gironde givre glaire gland glandage
-    glanes gonds gorges gosier goulet gousse gouts gouttieres gouvernes goyave grace graces grand grands grange
-    granges gras grasse grave gravelle graves grenade grenier gres greve grignon grillon grives grues gruyeres gueux
-    guiche guignes guise habit haies haleine halles hanches hans harengere herbiers herisson heron home hommes
-    hopital hotellerie houblonniere houilles houx hubert humes hure hures ibos indre irai irais iron isola issus
-    jacob jalons jardin jarret jars jonchere joncheres jouet jours joyeuse joyeux juif julienne jumeaux jumelles
-    jure jury justine kirsch lacs lagrange laines lama lance landes lange lanterne lasse lattes laure laurie leches
-    lege lent lentilles leon leves levier lias liege lies liesse liez ligne lilas limans limas lime limon limons
-    linge lion lire lisse lisses livet loche loge loges loire lombard long longeron longes longue longues lorrain
-    louches loue louer loueuse loupe loupes lourde luisant lully lutter luxe luzerne mace machine madeleine madre
-    mage magenta mages magnat magne maille maillet maillot maire maison maisons male manche manoir many marais
-    marchais marche marches mare marennes marges marie marigot marin marines marne marnes maroilles marques marquise
-    marre mars martel martin martinet martre martres martyre mary mathieu maure mauves maux mayenne medis menat
-    menton menus mercy mere merle merles messe metairies meures milhaud minerve minot mire miroir moeres moeurs
-    moire moisson mole monastere monceaux monnaie mons mont montagne montat monte monts morillon morne
-    morte mortiers motte mouche mouches mouettes mouille moule moules moulinet moulins moult mouron mousse mousson
-    mouton moyen munster mure mures muret murs nages naves neant neons neuves nice nicole noce nord noyant
-    noyer noyers nuits oise oison ombree omet ondes ongles oraison orange orgelet orges orgueil ormes ornes oust
-    ouste pace paille paillet palais palis palisse palme pannes pantin parc parce parent parois passa passage
+    alliat allier allies allons ambres amelie ames amont amure anais anche andouille ange angles angoisse anjou
+    anses appelle aragon arboras arceau arches arcs ardentes argent argentine armes arnaud assis astis athee
+    attaques aubaine aube aubin aucun auge aurons autels autruche aveux avion aviron avirons avoine avril axat azur
+    baby baccarat bach bagnoles baignes baille bains bais baleine ballon ballons ballots balzac banne bannieres bans
+    bard barde barges barils baron baronnie barrais barre bars basses bastide bataille bats baume bavent bayas beaux
+    begues belvedere bergeres bernard bert besace bettes biches bidon bielle binas blaise blanc blanche blancs blet
+    blond bois boisseau bonhomme bonne bonnes bonnet bordes bords borne bosse bouchage bouchon boue bouee bouge
+    bougon bouillante bouillie bouillon boulange boule boulin boulon boulot bouquet bourdon bourg bourgogne bourgs
+    bourguignon bourguignons bourre boursieres bouteille bouteilles bouvieres bran branches brandon brans brantes
+    bras breches breles bretagne brette breves breviaires brides brie briffons brigue broc brosse brosses brousse
+    brousses brulais bruyere bruyeres buire buis buisson bulle bulles bure bures cabanes cabas cabris caille
+    cailloux camarade came camembert campagne campes canari cannelle capelle captieux carcans cardan carnet cars
+    cases casses cassis casson castel castels cause causses cavalerie caves ceignes celle celles cellier celliers
+    cendre cent centres cerbere cercles cercueil cerise cerisiers cesse cette chablis chaise chambre champagne
+    champis champs chance change chanteau chanterelle chantes chapeau chapelle chapelles charbonnier charbonnieres
+    charge charite charme charmee charmes charron chars chassant chasse chasselas chataigneraie chatain chateau
+    chatelain chatelaine chatre chatte chaudes chaudiere chaudron chaume chaussee chauve chaux chemin cheminot chene
+    chenille chenu cher cheres cheris cheval chevaline chevillard cheville chevreaux chiche chirac choisies choux
+    choye cierges cieux cigogne cintre cires ciron citerne clans clapier clara clefs cloue cognac coinces coings
+    collat colle collegien colline colombe colombes colombier colombiers colombine colonne combe combes combles
+    compas compote comte conde condes condom condorcet confort conge conques consolation conte contes contre contres
+    coquille corbeilles cordelle cordon cordonnet cornac cornant corne cornus coron corps correze corvees cote
+    coteau coteaux couarde couches coudes coudons couleuvre coulommiers cour courant courbe courbes courbette
+    couronne cours courson courtes courtine courtois couture coutures couvains crans creances creche creches crepon
+    creuse crevant crique crisse croix crosses croutes cuis cultures cures cuve cuves dance dangers dauphin debats
+    degre demange demie denier descartes desert deserts detroit deuil deux deviat devise diamant diane digne disse
+    donjon dorat doree doubs douillet doux douze drain drap dunes duras ecaille echelle echelles eclaires ecole
+    ecorces ecorches ecot ecueil ecuelle ecuelles ecurie eglise eglises elan elise eloise engins entrains entre
+    entrelacs epargnes epine epineuse epineux erre escale escales espere esse estampes etable etables etain etais
+    etalon etang etangs etoile eugenie falaise faucon faute faux felines felon fermete ferre fete feuilla feuillee
+    feux feves fief fiefs fieux fille fins flat fleche flee fleurat fleure fleurie florent florentin flotte folie
+    folies folles fonds fontaine fontaines force forest forestiere foret forge forges fors forteresse fosse fosses
+    fougere fougeres four fourches fourneaux fours frais francois francs frenes fretin fromental fronton fuisse gael
+    gaillard gaillarde garancieres garde gardes garenne garennes gars gaude gemeaux genets germaine germaines geste
+    gilles girolles gironde givre glaire gland glandage glanes gonds gorges gosier goulet gousse gouts gouttieres
+    gouvernes goyave grace graces grand grands grange granges gras grasse grave gravelle graves grenade grenier gres
+    greve grignon grillon grives grues gruyeres gueux guiche guignes guise habit haies haleine halles hanches hans
+    harengere herbiers herisson heron home hommes hopital hotellerie houblonniere houilles houx hubert humes hure
+    hures ibos indre irai irais iron issus jacob jalons jardin jarret jars jonchere joncheres jouet jours joyeuse
+    joyeux juif julienne jumeaux jumelles jure jury justine kirsch lacs lagrange laines lama lance landes lange
+    lanterne lasse lattes laure laurie leches lege lent lentilles leon leves levier lias liege lies liesse liez
+    ligne lilas limans limas lime limon limons linge lion lire lisse lisses livet loche loge loges loire lombard
+    long longeron longes longue longues lorrain louches loue louer loueuse loupe loupes lourde luisant lully lutter
+    luxe luzerne mace machine madeleine madre mage magenta mages magnat magne maille maillet maillot maire maison
+    maisons male manche manoir many marais marchais marche marches mare marennes marges marie marigot marin marines
+    marne marnes maroilles marques marquise marre mars martel martin martinet martre martres martyre mary mathieu
+    maure mauves maux mayenne medis menat menton menus mercy mere merle merles messe metairies meures milhaud
+    minerve minot mire miroir moeres moeurs moire moisson mole monastere monceaux monnaie mons mont montagne monte
+    monts morillon morne morte mortiers motte mouche mouches mouettes mouille moule moules moulinet moulins moult
+    mouron mousse mousson mouton moyen munster mure mures muret murs nages naves neant neons neuves nice nicole noce
+    nord noyant noyer noyers nuits oise oison ombree omet ondes ongles oraison orange orgelet orges orgueil ormes
+    ornes oust ouste paille paillet palais palis palisse palme pannes pantin parc parce parent parois passa passage
     passais passavant paule pauvres pavie pavillon pavillons peage peille peintre peintures pelouse pende perche
-    pere perles perreux perrier perron pers persan pertuis pesse piano pierre pierres pieux pilles pince pineaux
-    pins place places plaine plaines plaisance plaisir plan planche planches planchez planques plans plats pleure
-    pleurs poids poil poincon poisson poissons poivres poix pommard pommera pommier pommiers ponce pont ponts
-    porcheres porcherie port porta porte portes porto ports poses possession pouille poule pray preaux precheur
-    precieux premieres premiers pres presles priez primat prince prisse prouvais provins pruniers publier puits pure
-    quarante quarte quartier quatre quint quintal quinte rabat racines ramasse rance rang rans ravel raves ravieres
-    raymond real recourt recouvrance rejet relevant remouille remuee remy rene rentieres replonges reposoir reunion
-    reveillon riche richelieu rives riviere rivieres robert roche rocher roches rognes rognon rogues romain romaine
-    romans ronde roquefort roquette roquettes rosiere rosieres rosiers rots rouelle rouet rouge rouges rouget
-    rouille rousses roussillon routes routier roux ruelle rues russ rustiques sable sables sablieres sabres sache
-    saillant saint saintes sales salle salles salome salon sana sancerre sand saules sault sauniere sauternes
-    sauvage sauvages sauve savoie savonnieres saxon sceau scille seine selles selve semons sene sens sentinelle
-    sequestre serez serpent serre serres sers servais serval servant serves servies seuil sieges signes simple
-    singles sion sommant somme sommeilles songeons sorbets sorbier sorbiers souche soudaine soudan soude soues
-    souille soulages soupir source sourd souterraine soutiers suisse sure surin suris survie suzanne sylvains
-    syndicat table tablier tache taillades taillant taillee taillis talant taller talon talus tampon tarare tardes
-    targe tartre tasse taule tavernes teille temple tende tendon tendron tendu teneur terce termes ternes terrasse
-    terre terres thermes thiers this thons thuit tierce tiercent tille tilleul titre toges tombe tonnerre touche
-    touches tour tourailles tourbes tourne tournes tourneur tours toussaint trait tranche trappes treilles tresse
-    tresses treve treves tricot trimer trinite troche tronche tuiliere tulle turenne union vacheres vacherie
-    vaillant vains vaire valentine valette vallee vallees vallons vals vans vars vauban vaucluse vaudeville vaux
-    velu vendes venelles venere ventes ventouse verdets verdier verger verges verlans verne verreries verriere
-    verrieres verrines verrue vers vert vertus very veuve veuves vichy vieilles vienne viens vieux vigneaux vignes
-    vignot village villages ville villes vincent vineuse violes vira vire vitre vitreux vives vivier viviers vogue
-    voisines voisins voue voyer vraie wallon yves
+    pere perles perrier perron pers persan pesse piano pierre pierres pieux pilles pince pineaux pins place places
+    plaine plaines plaisance plaisir plan planche planches planchez planques plans plats pleure pleurs poids poil
+    poincon poisson poissons poivres poix pommard pommera pommier pommiers ponce pont ponts porcheres porcherie port
+    porta porte portes porto ports poses possession pouille poule pray preaux precheur precieux premieres premiers
+    pres presles priez primat prince prisse prouvais pruniers publier puits pure quarante quarte quartier quatre
+    quint quintal quinte rabat racines ramasse rance rang rans ravel raves ravieres raymond real recourt recouvrance
+    rejet relevant remouille remuee remy rene rentieres replonges reposoir reunion reveillon riche richelieu rives
+    riviere rivieres robert roche rocher roches rognes rognon rogues romain romaine romans ronde roquefort roquette
+    roquettes rosiere rosieres rosiers rots rouelle rouet rouge rouges rouget rouille rousses roussillon routes
+    routier roux ruelle rues russ rustiques sable sables sablieres sabres sache saillant saint saintes sales salle
+    salles salome salon sana sancerre sand saules sault sauniere sauternes sauvage sauvages sauve savoie savonnieres
+    saxon sceau scille seine selles selve semons sene sens sentinelle sequestre serez serpent serre serres sers
+    servais serval servant serves servies seuil sieges signes simple singles sommant somme sommeilles songeons
+    sorbets sorbier sorbiers souche soudaine soudan soude soues souille soulages soupir source sourd souterraine
+    soutiers suisse sure surin suris survie suzanne sylvains syndicat table tablier tache taillades taillant taillee
+    taillis talant taller talon talus tampon tarare tardes targe tartre tasse taule tavernes teille temple tende
+    tendon tendron tendu teneur terce termes ternes terrasse terre terres thermes thiers this thons thuit tierce
+    tiercent tille tilleul titre toges tombe tonnerre touche touches tour tourailles tourbes tourne tournes tourneur
+    tours toussaint trait tranche trappes treilles tresse tresses treve treves tricot trimer trinite troche tronche
+    tuiliere tulle turenne union vacheres vacherie vaillant vains vaire valentine valette vallee vallees vallons
+    vals vans vars vauban vaucluse vaudeville vaux velu vendes venelles venere ventes ventouse verdets verdier
+    verger verges verlans verne verreries verriere verrieres verrines verrue vers vert vertus very veuve veuves
+    vichy vieilles vienne viens vieux vigneaux vignes vignot village villages ville villes vincent vineuse violes
+    vira vire vitre vitreux vives vivier viviers vogue voisines voisins voue voyer vraie wallon yves
     """.split()  # noqa: SIM905
 )
