@@ -19,6 +19,7 @@ from annonce.lexicon.communes import (
     find,
     fold_name,
     is_common_word,
+    prominent,
     settle,
 )
 
@@ -257,6 +258,22 @@ def test_departments_are_complete_and_each_finds_itself() -> None:
 )
 def test_settle(name: str, postal_code: str | None, departments_named: tuple[str, ...], insee_code: str | None) -> None:
     commune = settle(name, postal_code=postal_code, departments=frozenset(departments_named))
+    assert (commune.insee_code if commune else None) == insee_code
+
+
+@pytest.mark.parametrize(
+    ("name", "insee_code"),
+    [
+        ("La Rochelle", "17300"),
+        ("Castres", "81065"),
+        ("Brest", "29019"),
+        ("Saint-Denis", None),
+        ("Us", None),
+        ("Nulle-Part", None),
+    ],
+)
+def test_prominent(name: str, insee_code: str | None) -> None:
+    commune = prominent(name)
     assert (commune.insee_code if commune else None) == insee_code
 
 

@@ -38,6 +38,7 @@ __all__ = [
     "find",
     "fold_name",
     "is_common_word",
+    "prominent",
     "settle",
 ]
 
@@ -318,6 +319,17 @@ def _single(communes: list[Commune]) -> Commune | None:
     first = communes[0]
     inside = all(other.parent == first.insee_code for other in communes[1:])
     return first if inside else None
+
+
+def prominent(name: str) -> Commune | None:
+    """Give the town that everybody means by `name`, though villages bear it too: La Rochelle, Castres; but no Saint-Denis.
+
+    At least 20 000 inhabitants and twenty times those of the next largest. A guess, unlike `settle`: for a text that
+    says nothing of where it is.
+    """
+    known = find(name)
+    others = max((commune.population for commune in known[1:]), default=0)
+    return known[0] if known and known[0].population >= max(20_000, 20 * others) else None
 
 
 # ── Departments ──────────────────────────────────────────────────────────────────────────────────────────────────────

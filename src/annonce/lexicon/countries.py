@@ -641,7 +641,7 @@ TOWNS: Final[tuple[tuple[str, str, str], ...]] = (
         "CA",
         "Saguenay–Lac-Saint-Jean",
         """
-        Saguenay G7, Chicoutimi G7G G7H G7J G7K, Jonquière G7S G7X G7Y G7Z, La Baie G7B, Alma G8B G8C G8E,
+        Saguenay, Chicoutimi G7G G7H G7J G7K, Jonquière G7S G7X G7Y G7Z, La Baie G7B, Alma G8B G8C G8E,
         Roberval G8H, Saint-Félicien G8K, Dolbeau-Mistassini G8L
         """,
     ),
