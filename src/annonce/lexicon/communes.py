@@ -78,7 +78,7 @@ class Commune:
     """The INSEE code of the current commune that this one belongs to; None for a current commune."""
 
 
-# ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _ABBREVIATIONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -153,7 +153,7 @@ def _fold_arrondissement(words: list[str]) -> list[str]:
     return words
 
 
-# ── The data file ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── The data file ─────────────────────────────────────────────────────────────────────────────────────────────────────
 #
 # UTF-8, lines sorted by their bytes, fields parted by tabs; the first field is the key. Three kinds of lines:
 #   #<id>      name, department, postal codes, population, parent      id: an INSEE code and a letter of KIND_LETTERS
@@ -205,7 +205,7 @@ def _commune(identifier: str) -> Commune:
     )
 
 
-# ── Look-ups ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Look-ups ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @lru_cache(maxsize=8192)
@@ -332,7 +332,7 @@ def prominent(name: str) -> Commune | None:
     return known[0] if known and known[0].population >= max(20_000, 20 * others) else None
 
 
-# ── Departments ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Departments ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def departments() -> Mapping[str, tuple[str, str]]:
@@ -478,7 +478,7 @@ DEPARTMENTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 """Code to (name, region): Code officiel géographique (Insee), Licence Ouverte 2.0."""
 
 
-# ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Words ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def is_common_word(name: str) -> bool:
