@@ -322,7 +322,7 @@ def _single(communes: list[Commune]) -> Commune | None:
 
 
 def prominent(name: str) -> Commune | None:
-    """Give the town that everybody means by `name`, though villages bear it too: La Rochelle, Castres; but no Saint-Denis.
+    """Give the town that everybody means by `name`, though villages bear it too (La Rochelle, Castres), or None.
 
     At least 20 000 inhabitants and twenty times those of the next largest. A guess, unlike `settle`: for a text that
     says nothing of where it is.
