@@ -60,6 +60,5 @@ def _usage(error: Exception) -> int:
     message = getattr(error, "format_message", error.__str__)()
     say(sentence(message))
     context = getattr(error, "ctx", None)
-    if context is not None:
-        say(f"voir « {context.command_path} --help »")
+    say(f"voir « {context.command_path if context is not None else 'annonce'} --help »")
     return ExitCode.USAGE

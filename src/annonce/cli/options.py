@@ -15,7 +15,7 @@ def _reference_date(value: str) -> date:
         day = date.fromisoformat(value)
     except ValueError:
         day = None
-    if day is None or len(value) != 10:
+    if day is None or day.isoformat() != value:  # Python reads other ISO forms too
         raise typer.BadParameter(f"« {value} » n’est pas une date ; écrivez-la AAAA-MM-JJ, par exemple 2025-03-31")
     return day
 

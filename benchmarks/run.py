@@ -1,0 +1,103 @@
+"""Two ratios, each of medians of one run: what annonce costs beside a floor program, and beside dateparser's search.
+
+    python benchmarks/run.py [--starts N] [--documents N] [--check]
+
+`--check` fails (exit code 1) where a ratio is beyond its limit.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SAMPLE = ROOT / "samples" / "restitution.txt"
+CORPUS = ROOT / "tests" / "corpus" / "dev"
+
+COLD_LIMIT = 1.3  # annonce parse / floor program, at most
+WARM_LIMIT = 15.0  # search_dates / annonce.parse, at least
+
+
+def main() -> int:
+    """Measure, print, and check where asked."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--starts", type=int, default=15, help="cold starts of each program")
+    options.add_argument("--documents", type=int, default=1000, help="documents of the corpus, at most")
+    options.add_argument("--check", action="store_true", help="fail where a limit is passed")
+    arguments = options.parse_args()
+    cold = cold_start(arguments.starts)
+    warm = warm_parse(arguments.documents)
+    return 1 if arguments.check and (cold > COLD_LIMIT or warm < WARM_LIMIT) else 0
+
+
+def cold_start(count: int) -> float:
+    """Compare whole processes, in turns so that a busy moment of the machine meets both."""
+    programs = {
+        "python": [sys.executable, "-c", "pass"],
+        "floor": [sys.executable, str(HERE / "floor.py"), "parse", str(SAMPLE), "--format", "json"],
+        "annonce": [sys.executable, "-m", "annonce", "parse", str(SAMPLE), "--format", "json"],
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in programs}
+    for turn in range(count + 1):
+        for name, command in programs.items():
+            begin = time.perf_counter()
+            done = subprocess.run(command, capture_output=True, check=True)
+            if turn:  # the first turn writes and reads caches
+                seconds[name].append(time.perf_counter() - begin)
+            if name != "python":
+                assert json.loads(done.stdout), f"{name} gave no event"
+    middle = {name: statistics.median(times) for name, times in seconds.items()}
+    ratio = middle["annonce"] / middle["floor"]
+    print(f"cold start, median of {count}: " + ", ".join(f"{name} {s * 1000:.0f} ms" for name, s in middle.items()))
+    print(f"  annonce / floor = {ratio:.2f} (limit {COLD_LIMIT})")
+    return ratio
+
+
+def warm_parse(most: int) -> float:
+    """Compare what one document costs once everything is loaded, in the same run."""
+    from dateparser.search import search_dates
+
+    import annonce
+
+    texts = [
+        (path.with_suffix(".txt").read_bytes().decode(), date.fromisoformat(label["reference_date"]))
+        for path in sorted(CORPUS.glob("*.json"))
+        for label in [json.loads(path.read_text("utf-8"))]
+    ][:most]
+    ours: list[float] = []
+    theirs: list[float] = []
+    annonce.parse(*texts[0][:1], reference_date=texts[0][1])
+    search_dates(texts[0][0], languages=["fr"])
+    for text, day in texts:
+        ours.append(_best(lambda text=text, day=day: annonce.parse(text, reference_date=day), 3))  # type: ignore[misc]
+        theirs.append(_best(lambda text=text: search_dates(text, languages=["fr"]), 1))  # type: ignore[misc]
+    a, b = statistics.median(ours), statistics.median(theirs)
+    ratio = b / a
+    print(f"one of {len(texts)} documents, median: annonce.parse {a * 1000:.2f} ms, search_dates {b * 1000:.1f} ms")
+    print(
+        f"  search_dates / annonce.parse = {ratio:.1f} (limit {WARM_LIMIT}); of the totals: {_total(theirs, ours):.1f}"
+    )
+    return ratio
+
+
+def _best(work: Callable[[], object], times: int) -> float:
+    found = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begin)
+    return min(found)
+
+
+def _total(theirs: Sequence[float], ours: Sequence[float]) -> float:
+    return sum(theirs) / sum(ours)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
