@@ -16,12 +16,12 @@ UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 """What Typer raises for every misuse of the command line; older and newer versions keep it in different places."""
 
 _HELP = (
-    (re.compile(r"^Usage: ", re.M), "Utilisation : "),
-    (re.compile(r"^Arguments:$", re.M), "Arguments :"),
-    (re.compile(r"^Options:$", re.M), "Options :"),
-    (re.compile(r"^Commands:$", re.M), "Commandes :"),
-    (re.compile(r"\[required\]"), "[obligatoire]"),
-    (re.compile(r" <(?:str|list\[str\])>"), ""),
+    (r"^Usage: ", "Utilisation : "),
+    (r"^Arguments:$", "Arguments :"),
+    (r"^Options:$", "Options :"),
+    (r"^Commands:$", "Commandes :"),
+    (r"\[required\]", "[obligatoire]"),
+    (r" <(?:str|list\[str\])>", ""),
 )
 _OPTIONS = {
     "help": "Affiche cette aide.",
@@ -43,14 +43,14 @@ _ERRORS = (
     (r"Invalid value for (.+?): (.+)", "{0} : {1}"),
     (r"Invalid value: (.+)", "{0}"),
 )
-_QUOTED = re.compile(r"'(-{0,2}[\w-]+)'")
+_QUOTED = r"'(-{0,2}[\w-]+)'"
 
 
 def sentence(message: str) -> str:
     """Say one of Typer's errors in French."""
     for pattern, said in _ERRORS:
         if found := re.fullmatch(pattern, message.strip(), re.S):
-            return _QUOTED.sub(r"\1", said.format(*found.groups()))
+            return re.sub(_QUOTED, r"\1", said.format(*found.groups()))
     return message
 
 
@@ -80,7 +80,7 @@ class Group(TyperGroup):
 
 def _translated(help_text: str) -> str:
     for pattern, said in _HELP:
-        help_text = pattern.sub(said, help_text)
+        help_text = re.sub(pattern, said, help_text, flags=re.M)
     return typography(help_text)
 
 

@@ -34,12 +34,13 @@ _COUNTS = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six"}
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")  # RFC 5545, section 3.3.10
 _SYMBOLS = {"EUR": "€", "USD": "$", "CAD": "$ CA", "GBP": "£"}
 
-_BEFORE = re.compile("(?<=\\S) (?=[:;?!»%€])|(?<=«) |(?<=\\d) (?=h\\b)|(?<=\\bh) (?=\\d)")
+# Compiled on first use: most commands say nothing.
+_BEFORE = "(?<=\\S) (?=[:;?!»%€])|(?<=«) |(?<=\\d) (?=h\\b)|(?<=\\bh) (?=\\d)"
 
 
 def typography(text: str) -> str:
     """Put non-breaking spaces where French wants them; a second time changes nothing."""
-    return _BEFORE.sub(NBSP, text)
+    return re.sub(_BEFORE, NBSP, text)
 
 
 def enumeration(words: Iterable[str]) -> str:
