@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from test_cli import on_terminal
 
 import annonce
 from annonce.batch import Result, Settings, Task, files, run
@@ -138,6 +139,13 @@ def test_the_command(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert lines[0].startswith(f"annonce : {folder / 'z.pdf'} : c’est un fichier PDF")
     assert lines[1] == "annonce : 5 fichiers lus, 3 événements, 1 échec"
     assert shown.out == ""
+
+
+@pytest.mark.parametrize(("terminal", "moves"), [("xterm", True), ("dumb", False)])
+def test_a_terminal_gets_a_progress_bar(folder: Path, terminal: str, moves: bool) -> None:
+    shown = on_terminal(["batch", str(folder), "-o", str(folder.parent / "out"), "-j", "1"], TERM=terminal)
+    assert "annonce : 4 fichiers lus, 3 événements" in shown
+    assert ("\x1b" in shown, "Lecture" in shown) == (moves, moves)
 
 
 def test_nothing_found(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -269,6 +269,17 @@ def test_schema_describes_what_parse_writes(shell: Shell, calls: list[dict[str, 
     jsonschema.validate(json.loads(shell("parse", "a")[1]), schema, jsonschema.Draft202012Validator)
 
 
+def test_a_fault_of_ours_is_no_traceback(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("annonce.model.json_schema", fail)
+    code, out, err = shell("schema")
+    assert (code, out) == (ExitCode.USAGE, "")
+    assert "erreur interne (ZeroDivisionError, test_cli.py:" in err
+    assert "Traceback" not in err
+
+
 # In a process of its own, with the real engine.
 
 

@@ -53,6 +53,11 @@ def run(arguments: list[str]) -> int:
         return _usage(error)
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+        from annonce.batch import internal_error
+
+        say(internal_error(error))
+        return ExitCode.USAGE
     if code == ExitCode.INTERRUPTED:
         say("interrompu")
     return int(code or 0)
