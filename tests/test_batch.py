@@ -114,7 +114,7 @@ if __name__ == "__main__":
     (folder.parent / "killer.py").write_text(
         "import os\nfrom annonce import batch\n_real = batch.convert\n"
         "def convert(task, path):\n"
-        "    if 'MEURS' in (task.folder / path).read_text():\n        os._exit(9)\n"
+        "    if b'MEURS' in (task.folder / path).read_bytes():\n        os._exit(9)\n"
         "    return _real(task, path)\n"
     )
     (folder.parent / "script.py").write_text(script)
