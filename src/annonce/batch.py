@@ -15,7 +15,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annonce import pipeline
 from annonce.model import Announcement
 from annonce.readers import ReadError, read
 from annonce.writers import writer
@@ -102,6 +101,8 @@ def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) 
         LoadError: it cannot be read; or the fault is ours.
     """
     try:
+        from annonce import pipeline  # inside: an engine that cannot be loaded is a fault of ours too
+
         documents = read(fetch(), suffix=Path(source or "").suffix, encoding=settings.encoding)
         return [
             pipeline.parse(document, reference_date=settings.reference_date, timezone=settings.timezone, source=source)
