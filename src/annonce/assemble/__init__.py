@@ -1,0 +1,400 @@
+"""A region of the text becomes an event: what stands apart is attached, facts are read from blocks, all is checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+import uuid
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from annonce import model
+from annonce.assemble import booking as bookings
+from annonce.assemble import kinds, money, people, places, zones
+from annonce.assemble import results as write
+from annonce.assemble import titles as titling
+from annonce.assemble.programme import Row, rows
+from annonce.assemble.times import Said, Times, gather
+from annonce.document import Document, Span
+from annonce.layout import Layout
+from annonce.mention import Mention
+from annonce.resolve import Context, Plan, Slot
+
+if TYPE_CHECKING:
+    from annonce.regions import Region
+
+#: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "annonce:event")
+
+
+def announcement(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    said: Sequence[Said],
+    regions: Sequence[Region],
+    base: Context,
+    timezone: str | None,
+    source: str | None,
+) -> tuple[model.Announcement, list[tuple[Mention, str]]]:
+    """Make the result of a document, and the time expressions left out with the reason."""
+    rejected: list[tuple[Mention, str]] = [(s.timed.mention, s.timed.reason) for s in said if s.timed.role != "event"]
+    events: list[model.Event] = []
+    for region in regions:
+        event = _event(document, layout, mentions, said, region, base, timezone, rejected)
+        if event is not None:
+            events.append(event)
+    return (
+        model.Announcement(source=source if source is not None else document.source, published=base.published, events=tuple(_with_uids(document, events))),
+        rejected,
+    )
+
+
+def _event(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    said: Sequence[Said],
+    region: Region,
+    base: Context,
+    timezone: str | None,
+    rejected: list[tuple[Mention, str]],
+) -> model.Event | None:
+    start, end = region.start, region.end
+    mine = [s for s in said if start <= s.span.start < end]
+    table = rows(document, layout, [s.timed for s in mine])
+    times = gather(document, layout, mine, table, lambda _: base)
+    rejected.extend((t.mention, reason) for t, reason in times.rejected)
+    if not times.slots and not times.plans:
+        return None
+    evidence = write.Evidence(document)
+    dates = _dates(times)
+    main = min(dates, key=lambda s: s.start) if dates else None
+    place, zone, assumed_place = _place(document, layout, mentions, times, table, dates, region, evidence, timezone)
+    title = titling.title(document, layout, [s.timed for s in mine], start, end, main)
+    if title is not None:
+        evidence.add("name", title.span.start, title.span.end, title.rule)
+    fields: dict[str, object] = {}
+    _times_fields(document, times, zone, base, evidence, fields)
+    _facts(document, layout, mentions, mine, times, table, dates, title.span if title else None, place, region, zone, evidence, fields)
+    assumed = [*_assumed(times), *assumed_place]
+    warnings = _warnings(document, times, zone, base, place, fields)
+    return model.Event(
+        uid="",
+        name=title.text if title is not None else "Événement sans titre",
+        timezone=zone,
+        location=place,
+        assumed=tuple(assumed),
+        evidence=evidence.all(),
+        warnings=tuple(warnings),
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def _dates(times: Times) -> list[Span]:
+    """Where the event's own times stand."""
+    return sorted({span for sources in times.sources.values() for span, _ in sources})
+
+
+# -- times -------------------------------------------------------------------------------------------------------------
+
+
+def _times_fields(document: Document, times: Times, zone: str, base: Context, evidence: write.Evidence, fields: dict[str, object]) -> None:
+    fields["occurrences"] = tuple(write.occurrence(s, zone) for s in times.slots)
+    for place, slot in enumerate(times.slots):
+        for span, rule in times.sources.get(slot, []):
+            evidence.add(f"occurrences[{place}].start" if slot.start is not None else f"occurrences[{place}].end", span.start, span.end, rule)
+            if slot.start is not None and slot.end is not None:
+                evidence.add(f"occurrences[{place}].end", span.start, span.end, rule)
+    schedules = []
+    for place, plan in enumerate(times.plans):
+        sources = times.sources.get(plan, [])
+        words = document.value(sources[0][0].start, sources[0][0].end) if sources else None
+        schedules.append(write.schedule(plan, words))
+        evidence.add_all(f"schedules[{place}]", sources)
+    fields["schedules"] = tuple(schedules)
+    fields["start"], fields["end"] = write.bounds(times.slots, times.plans, zone, base.published or base.reference)
+    if times.door is not None and times.door_span is not None:
+        fields["door_time"] = times.door
+        evidence.add("door_time", times.door_span.start, times.door_span.end, "times.doors")
+
+
+def _assumed(times: Times) -> list[str]:
+    out = []
+    groups: tuple[tuple[str, Sequence[Slot | Plan]], ...] = (("occurrences", times.slots), ("schedules", times.plans))
+    for name, values in groups:
+        for place, value in enumerate(values):
+            for part in sorted(times.assumed.get(value, ())):
+                out.append(f"{name}[{place}].{'start' if name == 'occurrences' else 'start_date'}.{part}")
+    return out
+
+
+# -- place -------------------------------------------------------------------------------------------------------------
+
+
+def _place(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    times: Times,
+    table: Sequence[Row],
+    dates: Sequence[Span],
+    region: Region,
+    evidence: write.Evidence,
+    timezone: str | None,
+) -> tuple[model.Place | None, str, list[str]]:
+    """Give the place, the time zone, and what of them is assumed."""
+    found = places.spots(document, layout, mentions, dates, [r.span for r in table], region.start, region.end)
+    spot = found[0] if found and found[0].score >= 1.0 else None
+    town = spot.town if spot is not None else None
+    assumed: list[str] = []
+    if spot is not None:
+        _complete(spot, found)
+        town = spot.town
+    if town is None:
+        town = places.best_town(mentions, document, layout, region.start, region.end) or places.best_town(mentions, document, layout, 0, len(document.folded))
+        if town is not None:
+            assumed.append("location.locality")
+    code = spot.code.value.code if spot is not None and spot.code is not None else None
+    street = spot.street.value.text if spot is not None and spot.street is not None else None
+    venue = spot.venue if spot is not None else None
+    if venue is not None and town is not None and venue.lower() == town.value.name.lower():
+        venue = None
+    zone, zone_assumed = zones.zone(document, town.value if town is not None else None, code, mentions, timezone)
+    if zone_assumed:
+        assumed.append("timezone")
+    if venue is None and street is None and town is None and code is None:
+        return None, zone, assumed
+    if venue is not None and spot is not None and spot.venue_span is not None:
+        evidence.add("location.name", spot.venue_span.start, spot.venue_span.end, spot.rule)
+    if spot is not None and spot.street is not None:
+        evidence.add("location.street_address", spot.street.span.start, spot.street.span.end, spot.street.rule)
+    if spot is not None and spot.code is not None:
+        evidence.add("location.postal_code", spot.code.span.start, spot.code.span.end, spot.code.rule)
+    if town is not None:
+        evidence.add("location.locality", town.span.start, town.span.end, town.rule)
+    return zones.place(venue, street, code, town.value if town is not None else None, document), zone, assumed
+
+
+def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
+    """Take what the best place lacks from another mention of the same one."""
+    for other in others[1:]:
+        if other.score < 0.5:
+            continue
+        same_venue = spot.venue is not None and other.venue is not None and (_same(spot.venue, other.venue))
+        same_street = spot.street is not None and other.street is not None and _same(spot.street.value.text, other.street.value.text)
+        alone = spot.venue is not None and spot.street is None and other.venue is None and other.street is not None
+        bare = spot.street is not None and spot.venue is None and other.street is None and other.venue is not None and other.score >= 2.0
+        if spot.town is not None and other.town is not None and not _same(spot.town.value.name, other.town.value.name):
+            continue
+        if same_venue or same_street or alone or bare:
+            if spot.street is None and (same_venue or (alone and other.score >= 2.5)):
+                spot.street = other.street
+            if spot.venue is None:
+                spot.venue, spot.venue_span, spot.rule = other.venue, other.venue_span, other.rule
+            if spot.code is None and (same_venue or same_street or spot.street is other.street):
+                spot.code = other.code
+            if spot.town is None:
+                spot.town = other.town
+
+
+def _same(first: str, second: str) -> bool:
+    one, two = (re.sub(r"[^a-z0-9 ]", " ", unicodedata.normalize("NFKD", v).encode("ascii", "ignore").decode().lower()).split() for v in (first, second))
+    short, long = sorted((one, two), key=len)
+    return bool(short) and (" ".join(short) in " ".join(long)) and (len(short) > 1 or len(long) <= 2 or len(short[0]) > 5)
+
+
+# -- other facts -------------------------------------------------------------------------------------------------------
+
+
+def _facts(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    mine: Sequence[Said],
+    times: Times,
+    table: Sequence[Row],
+    dates: list[Span],
+    title: Span | None,
+    place: model.Place | None,
+    region: Region,
+    zone: str,
+    evidence: write.Evidence,
+    fields: dict[str, object],
+) -> None:
+    start, end = region.start, region.end
+    country = place.country if place is not None and place.country else "FR"
+    phones = _phones(document, mentions, country)
+    booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
+    for name, sources in booked.sources.items():
+        if name != "known":
+            evidence.add_all(f"registration.{name}", sources)
+    deadline = write.moment(booked.deadline.start, zone) if booked.deadline else None
+    fields["registration"] = model.Registration(required=booked.required, url=booked.url, email=booked.email, phone=booked.phone, deadline=deadline)
+    tariffs = money.tariffs(document, layout, mentions, start, end)
+    pricing, words = money.pricing(document, layout, tariffs, start, end)
+    if pricing == "free":
+        tariffs = [t for t in tariffs if t.amount == 0]
+    fields["pricing"] = pricing
+    for span in words:
+        evidence.add("pricing", span.start, span.end, "money.pricing")
+    currency = zones.currency(country)
+    fields["offers"] = tuple(
+        model.Offer(price=t.amount, currency=currency if t.currency in ("CAD", "CHF") and currency != "EUR" else t.currency, label=t.label) for t in tariffs
+    )
+    for number, tariff in enumerate(tariffs):
+        evidence.add(f"offers[{number}].price", tariff.span.start, tariff.span.end, "prices.amount")
+        if tariff.label_span is not None:
+            evidence.add(f"offers[{number}].label", tariff.label_span.start, tariff.label_span.end, "money.label")
+    mode, url, sources = bookings.attendance(document, mentions, place is not None and bool(place.name or place.street_address), start, end)
+    fields["attendance_mode"], fields["online_url"] = mode, url
+    evidence.add_all("attendance_mode", sources)
+    if url is not None and sources:
+        evidence.add("online_url", sources[0][0].start, sources[0][0].end, sources[0][1])
+    kind, kind_words = kinds.event_type(document, layout, title, dates, start, end)
+    fields["type"] = kind
+    if kind_words is not None:
+        evidence.add("type", kind_words.start, kind_words.end, "kinds.noun")
+    state, state_words = kinds.status(document, layout, start, end, times.previous is not None)
+    fields["status"] = state
+    if state_words is not None:
+        evidence.add("status", state_words.start, state_words.end, f"kinds.{state}")
+    if state == "rescheduled":
+        fields["previous_start"] = write.moment(times.previous, zone)
+    full = kinds.sold_out(document, layout, start, end)
+    fields["sold_out"] = full is not None
+    if full is not None:
+        evidence.add("sold_out", full.start, full.end, "kinds.sold_out")
+    _people(document, layout, times, table, region, evidence, fields)
+    _programme(document, times, zone, evidence, fields)
+    _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
+
+
+def _people(document: Document, layout: Layout, times: Times, table: Sequence[Row], region: Region, evidence: write.Evidence, fields: dict[str, object]) -> None:
+    organizers, partners = people.organizers(document, layout, region.start, region.end)
+    performers = people.performers(document, layout, [r.title for r in table], region.start, region.end)
+    fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
+    fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)
+    fields["performers"] = tuple(model.Performer(name=n.name, role=n.role) for n in performers)
+    for name, found in (("organizers", organizers), ("partners", partners), ("performers", performers)):
+        for number, named in enumerate(found):
+            evidence.add(f"{name}[{number}].name", named.span.start, named.span.end, named.rule)
+
+
+def _programme(document: Document, times: Times, zone: str, evidence: write.Evidence, fields: dict[str, object]) -> None:
+    items = []
+    for row, day in times.items:
+        for hours in row.times:
+            begin = _on(day, hours.start)
+            stop = _on(day, hours.end)
+            if isinstance(begin, dt.datetime) and isinstance(stop, dt.datetime) and stop <= begin:
+                stop = stop + dt.timedelta(1) if begin.hour >= 17 and stop.hour <= 8 else None
+            evidence.add(f"programme[{len(items)}].title", row.title.start, row.title.end, "programme.row")
+            evidence.add(f"programme[{len(items)}].start", row.timed.span.start, row.timed.span.end, row.timed.mention.rule)
+            items.append(model.ProgrammeItem(start=write.moment(begin, zone), end=write.moment(stop, zone), title=document.value(row.title.start, row.title.end)))
+    fields["programme"] = tuple(items) if len(items) >= 2 else ()
+
+
+def _on(day: dt.date | None, clock: object) -> dt.datetime | dt.date | None:
+    from annonce.when import Clock
+
+    if day is None or not isinstance(clock, Clock):
+        return None
+    return dt.datetime.combine(day, dt.time()) + dt.timedelta(minutes=clock.minutes)
+
+
+def _phones(document: Document, mentions: Sequence[Mention], country: str) -> dict[Span, str]:
+    out: dict[Span, str] = {}
+    for mention in mentions:
+        if mention.kind == "phone" and (number := zones.e164(mention.value, country)):
+            out[mention.span] = number
+    return out
+
+
+def _contacts(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    phones: dict[Span, str],
+    booked: bookings.Booking,
+    region: Region,
+    evidence: write.Evidence,
+    fields: dict[str, object],
+) -> None:
+    """Give contacts line by line, and the links with their kind; what is the booking's alone is not repeated."""
+    contacts: list[model.ContactPoint] = []
+    links: list[model.Link] = []
+    seen: set[str] = set()
+    open_line = -1
+    for mention in mentions:
+        if mention.kind not in ("email", "phone", "link"):
+            continue
+        line = layout.line_at(mention.span.start)
+        if line is None or line.part in ("comment", "quote") or (line.part == "header" and line.label in ("to", None)):
+            continue
+        if not region.start <= mention.span.start < region.end:
+            continue
+        if mention.kind == "link":
+            if mention.value.url.lower() not in seen:
+                seen.add(mention.value.url.lower())
+                evidence.add(f"links[{len(links)}].url", mention.span.start, mention.span.end, mention.rule)
+                links.append(model.Link(url=mention.value.url, kind="registration" if mention.value.url == booked.url and mention.value.kind == "website" else mention.value.kind))
+            continue
+        value = mention.value if mention.kind == "email" else phones.get(mention.span)
+        if value is None or value.lower() in seen:
+            continue
+        seen.add(value.lower())
+        last = contacts[-1] if contacts else None
+        joins = last is not None and line.number == open_line and (last.email is None if mention.kind == "email" else last.phone is None)
+        if joins and last is not None:
+            contacts[-1] = last.model_copy(update={mention.kind: value})
+        else:
+            name = bookings.contact_name(document, mention.span)
+            if name is not None:
+                evidence.add(f"contacts[{len(contacts)}].name", name.start, name.end, "contacts.name")
+            contacts.append(model.ContactPoint(name=document.value(name.start, name.end) if name else None, email=value if mention.kind == "email" else None, phone=value if mention.kind == "phone" else None))
+        evidence.add(f"contacts[{len(contacts) - 1}].{mention.kind}", mention.span.start, mention.span.end, mention.rule)
+        open_line = line.number
+    fields["contacts"], fields["links"] = tuple(contacts), tuple(links)
+
+
+# -- checks ------------------------------------------------------------------------------------------------------------
+
+
+def _warnings(document: Document, times: Times, zone: str, base: Context, place: model.Place | None, fields: dict[str, object]) -> list[model.Warning]:
+    out: list[model.Warning] = []
+    for doubt, span in times.doubts:
+        found = write.warning(document, doubt.code, doubt.message, span)
+        if found.code not in {w.code for w in out} or found.code == "weekday_mismatch":
+            if not any(w.code == found.code and w.message == found.message for w in out):
+                out.append(found)
+    last = fields.get("end") or fields.get("start")
+    last_day = last.date() if isinstance(last, dt.datetime) else last
+    if isinstance(last_day, dt.date) and last_day < base.reference and not any(p.until is None for p in times.plans):
+        out.append(model.Warning(code="past_event", message="L’événement est déjà passé à la date de lecture."))
+    if any("year" in a for a in times.assumed.values()):
+        out.append(model.Warning(code="assumed_year", message="L’année n’est pas écrite : elle est déduite."))
+    if times.slots and not any(s.timed for s in times.slots) and not times.plans:
+        out.append(model.Warning(code="missing_time", message="Aucune heure n’est indiquée."))
+    if place is None or place.locality is None:
+        if fields.get("attendance_mode") != "online":
+            out.append(model.Warning(code="missing_city", message="Aucune commune n’est indiquée."))
+    return out
+
+
+def _with_uids(document: Document, events: Sequence[model.Event]) -> list[model.Event]:
+    """Give each event its RFC 5545 UID: of the text, its first day and its rank among the events of that day."""
+    text = unicodedata.normalize("NFC", document.text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    count: dict[str, int] = {}
+    out = []
+    for event in events:
+        moment = event.start or event.end
+        day = moment.isoformat()[:10] if moment is not None else ""
+        rank = count[day] = count.get(day, 0) + 1
+        out.append(event.model_copy(update={"uid": str(uuid.uuid5(_NAMESPACE, f"{text}\x00{day}\x00{rank}"))}))
+    return out
+
+
+__all__ = ["Callable", "announcement"]

@@ -1,0 +1,170 @@
+"""Registration (need, link, e-mail, phone, deadline), contacts, links, attendance online."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annonce.assemble.times import Said
+from annonce.document import Document, Span
+from annonce.extractors.contacts import Url
+from annonce.layout import Layout
+from annonce.lexicon.booking import FOR_A_PART, INTRODUCES, NOT_REQUIRED, ONLINE, ONLINE_STRONG, OPTIONAL, PRESS, REQUIRED
+from annonce.mention import Mention
+from annonce.resolve import Slot
+
+_REQUIRED = re.compile("|".join(REQUIRED))
+_NOT_REQUIRED = re.compile("|".join(NOT_REQUIRED))
+_OPTIONAL = re.compile(OPTIONAL)
+_PART = re.compile(FOR_A_PART)
+_INTRODUCES = re.compile(INTRODUCES)
+_ONLINE = re.compile(ONLINE)
+_ONLINE_STRONG = re.compile(ONLINE_STRONG)
+_PRESS = re.compile(PRESS)
+_CONTACT_NAME = re.compile(r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$")
+
+
+@dataclass(slots=True)
+class Booking:
+    """What is said of registration, with the words that said it."""
+
+    required: bool | None = None
+    url: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    deadline: Slot | None = None
+    sources: dict[str, list[tuple[Span, str]]] = field(default_factory=dict)
+
+
+def booking(document: Document, layout: Layout, mentions: Sequence[Mention], said: Sequence[Said], phones: dict[Span, str], start: int, end: int) -> Booking:
+    """Read the registration of a region. `phones`: E.164 by position."""
+    out = Booking()
+    _need(document, layout, out, start, end)
+    for mention in mentions:
+        if not start <= mention.span.start < end or mention.kind not in ("link", "email", "phone"):
+            continue
+        line = layout.line_at(mention.span.start)
+        if line is not None and line.part in ("quote", "comment", "header"):
+            continue
+        if mention.kind == "link":
+            _link(document, layout, out, mention)
+        elif _introduced(document, layout, mention.span):
+            if mention.kind == "email" and out.email is None:
+                out.email = mention.value
+                out.sources["email"] = [(mention.span, mention.rule)]
+            elif mention.kind == "phone" and out.phone is None and mention.span in phones:
+                out.phone = phones[mention.span]
+                out.sources["phone"] = [(mention.span, mention.rule)]
+    _deadline(document, layout, out, said, start, end)
+    return out
+
+
+def _need(document: Document, layout: Layout, out: Booking, start: int, end: int) -> None:
+    text = document.folded
+    for pattern, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
+        for match in pattern.finditer(text, start, end):
+            line = layout.line_at(match.start())
+            if line is not None and line.part in ("quote", "comment"):
+                continue
+            sentence = layout.sentence(match.start())
+            clause = text[max(sentence.start, match.start() - 50) : min(sentence.end, match.end() + 50)].replace("\n", " ")
+            if value and (_PART.search(clause) or _OPTIONAL.search(match.group())):
+                continue
+            if value and re.search(r"\b(?:sans|pas|non|aucune|ni) $|\bsans etre $", text[max(0, match.start() - 12) : match.start()]):
+                continue
+            if value and _NOT_REQUIRED.match(text, match.start()):
+                continue
+            if out.required is None or value is True:
+                out.required = value
+                out.sources["required"] = [(Span(match.start(), match.end()), rule)]
+            break
+
+
+def _introduced(document: Document, layout: Layout, span: Span) -> bool:
+    """Whether registration words introduce a phone or an e-mail, in its sentence or by its label."""
+    text = document.folded
+    line = layout.line_at(span.start)
+    if line is not None and line.label == "registration" and line.start <= span.start <= line.end:
+        return True
+    sentence = layout.sentence(span.start)
+    before = text[max(sentence.start, span.start - 130) : span.start]
+    stop = max(before.rfind("\n\n"), before.rfind(". "))
+    before = before[stop + 1 :]
+    cut = re.search(r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\b[ .:]*(?:au |aupres |par |et |:|tel|\d|[a-z. ]{0,24})*$", before)
+    if cut and not _INTRODUCES.search(before[cut.start() :]):
+        return False
+    found = list(_INTRODUCES.finditer(before))
+    return bool(found) and not _PART.search(before[found[-1].start() :]) and _PART.search(before[max(0, found[-1].start() - 24) :]) is None
+
+
+def _link(document: Document, layout: Layout, out: Booking, mention: Mention) -> None:
+    url: Url = mention.value
+    text = document.folded
+    if url.kind in ("social", "map", "document", "online"):
+        return
+    line = layout.line_at(mention.span.start)
+    place = layout.index_of(mention.span.start)
+    above = layout.lines[place - 1] if place else None
+    introduced = _introduced(document, layout, mention.span)
+    if not introduced and above is not None and line is not None and line.start >= mention.span.start - 2:
+        introduced = above.label == "registration" or _INTRODUCES.search(text[above.start : above.end]) is not None
+    known = url.kind in ("registration", "tickets")
+    if line is not None and line.label == "link" and not known:
+        return
+    if (introduced or known) and (out.url is None or (known and not out.sources.get("known"))):
+        out.url = url.url
+        out.sources["url"] = [(mention.span, mention.rule)]
+        if known or introduced:
+            out.sources["known"] = [(mention.span, mention.rule)]
+
+
+def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[Said], start: int, end: int) -> None:
+    """Take the last deadline that serves the public; it says that one must register."""
+    text = document.folded
+    for item in said:
+        if item.timed.role != "deadline" or not start <= item.span.start < end or not item.resolved.slots:
+            continue
+        sentence = layout.sentence(item.span.start)
+        whole = text[sentence.start : min(sentence.end, item.span.end + 60)]
+        near = text[max(sentence.start, item.span.start - 110) : min(sentence.end, item.span.end + 40)]
+        line = layout.line_at(item.span.start)
+        booked = _INTRODUCES.search(near) or re.search(r"presence|participation|venue|prevenir|annoncer|confirm", near) or (line is not None and line.label in ("deadline", "registration"))
+        if not booked or re.search(r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b", near):
+            continue
+        slot = item.resolved.slots[-1]
+        moment = slot.end or slot.start
+        previous = out.deadline.first_day if out.deadline else None
+        if previous is None or (slot.first_day is not None and slot.first_day > previous):
+            out.deadline = Slot(moment)
+            out.sources["deadline"] = [(item.span, item.timed.mention.rule)]
+        if out.required is None and not _OPTIONAL.search(whole):
+            out.required = True
+            out.sources["required"] = [(Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")]
+
+
+def attendance(document: Document, mentions: Sequence[Mention], has_place: bool, start: int, end: int) -> tuple[str, str | None, list[tuple[Span, str]]]:
+    """Tell offline, online or mixed, the link that joins, and the words that say so."""
+    text = document.folded
+    link = next((m for m in mentions if m.kind == "link" and m.value.kind == "online" and start <= m.span.start < end), None)
+    strong = _ONLINE_STRONG.search(text, start, end)
+    if link is None and strong is None:
+        return "offline", None, []
+    sources = [(link.span, link.rule)] if link is not None else []
+    if strong is not None:
+        sources.append((Span(strong.start(), strong.end()), "booking.online"))
+    return ("mixed" if has_place else "online"), (link.value.url if link is not None else None), sources
+
+
+def contact_name(document: Document, span: Span) -> Span | None:
+    """Give the person named right before a phone or an e-mail."""
+    line = document.line_span(span.start)
+    begin = max(line.start, span.start - 50)
+    match = _CONTACT_NAME.search(document.plain, begin, span.start)
+    return Span(match.start("name"), match.end("name")) if match else None
+
+
+def is_press(document: Document, layout: Layout, span: Span) -> bool:
+    """Whether a contact is the press office's or the web team's."""
+    text = document.folded
+    return _PRESS.search(text[max(0, span.start - 60) : span.end]) is not None

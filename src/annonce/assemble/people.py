@@ -1,0 +1,245 @@
+"""Who organises, who supports, who speaks or plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annonce.document import Document, Span
+from annonce.layout import Layout, Line
+from annonce.lexicon.people import BY, GROUP, INVITES, NOT_NAME, PARTNERS, ROLES, SPEAKS, TITLES
+from annonce.mention import Mention
+
+_BY = re.compile(BY)
+_INVITES = re.compile(INVITES)
+_PARTNERS = re.compile(PARTNERS)
+_SPEAKS = re.compile(SPEAKS)
+_NOT_NAME = re.compile(NOT_NAME)
+_ROLE = re.compile(ROLES)
+_PERSON = re.compile(r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})")
+_GROUP = re.compile(GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as written, with a role where one is stated."""
+
+    name: str
+    span: Span
+    rule: str
+    role: str | None = None
+
+
+def organizers(document: Document, layout: Layout, start: int, end: int) -> tuple[list[Named], list[Named]]:
+    """Give organisers and partners of a region."""
+    found: list[Named] = []
+    partners: list[Named] = []
+    for line in layout.labelled.get("organizer", []):
+        if start <= line.start < end:
+            found.extend(_names_of_line(document, layout, line, "people.label_organizer"))
+    for line in layout.labelled.get("partner", []):
+        if start <= line.start < end:
+            partners.extend(_names_of_line(document, layout, line, "people.label_partner"))
+    if not found:
+        found.extend(_by(document, layout, start, end))
+    if not found:
+        found.extend(_inviting(document, layout, start, end))
+    return _distinct(found), _distinct(partners)
+
+
+def _names_of_line(document: Document, layout: Layout, line: Line, rule: str) -> list[Named]:
+    span = layout.value_of(line)
+    text = document.folded
+    out = []
+    for piece in re.finditer(r"[^,;/|]+(?:,? (?:asbl|scop|scic))?", text[span.start : span.end]):
+        begin, stop = span.start + piece.start(), span.start + piece.end()
+        for part in re.finditer(r"(?:(?! et (?:les? |la |l')?[a-z]).)+", text[begin:stop]):
+            named = _named(document, begin + part.start(), begin + part.end(), rule)
+            if named is not None:
+                out.append(named)
+    return out[:6]
+
+
+def _named(document: Document, start: int, end: int, rule: str) -> Named | None:
+    text = document.folded
+    bracket = text.find("(", start, end)
+    if bracket > start + 2:
+        end = bracket
+    edge = re.compile(r"[ et]*(?:l'|le |la |les |et )*").match(text, start, end)
+    if edge and edge.end() < end and text[start : edge.end()].strip() in ("l'", "le", "la", "les", "et le", "et la", "et les", "et l'", "et"):
+        start = edge.end()
+    while start < end and text[start] in " \n:,;-–.*\"(":
+        start += 1
+    while end > start and text[end - 1] in " \n:,;-–.*\"()":
+        end -= 1
+    words = text[start:end]
+    if not 2 <= len(words) <= 90 or _NOT_NAME.search(words) or not re.search(r"[a-z]{2}", words):
+        return None
+    return Named(document.value(start, end), Span(start, end), rule)
+
+
+def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
+    """Read "organisé par X", "à l'initiative de X", "X organise"."""
+    out = []
+    for match in _BY.finditer(document.folded, start, end):
+        line = layout.line_at(match.start())
+        if line is not None and line.part in ("quote", "comment"):
+            continue
+        stop = _name_end(document, match.end(), end)
+        for piece_start, piece_end in _pieces(document, match.end(), stop):
+            named = _named(document, piece_start, piece_end, "people.organised_by")
+            if named is not None:
+                out.append(named)
+        if out:
+            break
+    return out
+
+
+def _pieces(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    text = document.folded
+    out = []
+    position = start
+    for match in re.finditer(r" et (?=l[ae'] ?|les |[a-z])", text[start:end]):
+        after = start + match.end()
+        if re.match(r"(?:l'|la |le |les )?[A-Z]", document.plain[after : after + 8]):
+            out.append((position, start + match.start()))
+            position = after
+    out.append((position, end))
+    return out
+
+
+def _name_end(document: Document, start: int, end: int) -> int:
+    """Follow a name: capitals, small words and a group's common nouns, up to a comma, a verb, an end."""
+    text, plain = document.folded, document.plain
+    position = start
+    stop = start
+    seen_capital = False
+    for match in re.compile(r"[ ]?(?P<word>\"[^\"\n]{2,60}\"|[A-Za-z0-9'&.@+-]+)").finditer(text, start, min(end, start + 110)):
+        if match.start() != position:
+            break
+        word = match["word"]
+        first = plain[match.start("word")]
+        bare = word.split("'")[-1]
+        capital = first.isupper() or (("'" in word) and plain[match.end("word") - len(bare)].isupper()) or first == '"'
+        if capital:
+            seen_capital = True
+        elif bare not in _SMALL and not _GROUP.fullmatch(bare) and seen_capital:
+            break
+        elif bare in _VERBS:
+            break
+        if word.endswith(".") and len(word) > 3:
+            return match.end() - 1
+        stop = match.end()
+        position = match.end()
+    return stop
+
+
+_SMALL = frozenset("de du des d la le les l et en pour au aux sur a un une & sans".split())
+_VERBS = frozenset("organise organisent propose proposent invite vous nous est sont a ont sera dans avec le ce samedi dimanche".split())
+
+
+def _inviting(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
+    """Read "le Comité des fêtes organise", "l'association X vous invite"."""
+    text = document.folded
+    for match in _INVITES.finditer(text, start, end):
+        sentence = layout.sentence(match.start())
+        before_start = max(sentence.start, match.start() - 110)
+        before = document.plain[before_start : match.start()]
+        found = re.search(r"(?:^|[,.:;!?\n(–-] ?|\b)(?P<name>(?:[Ll]es? |[Ll]a |[Ll]')(?:[A-Za-z][A-Za-z'&-]*[ ]?){1,11}|[A-Z][A-Za-z'&-]+(?: [A-Za-z'&-]+){0,7})[ ]?$", before)
+        if found is None:
+            continue
+        name = found["name"]
+        begin = before_start + found.start("name")
+        if not (_GROUP.search(name.lower()) or re.search(r"[A-Z]{2,}|(?:^|[ '])[A-Z][a-z]+", name[2:])):
+            continue
+        named = _named(document, begin, before_start + found.end("name"), "people.invites")
+        if named is not None and len(named.name.split()) <= 11:
+            return [named]
+    return []
+
+
+def performers(document: Document, layout: Layout, programme: Sequence[Span], start: int, end: int) -> list[Named]:
+    """Give who speaks, plays or leads: labels, "avec X", "par X", persons with a role in programme rows."""
+    out: list[Named] = []
+    text, plain = document.folded, document.plain
+    for line in layout.labelled.get("performer", []):
+        if start <= line.start < end:
+            for span in _label_lines(layout, line):
+                out.extend(_people(document, span, "people.label_performer") or (_names_of_line(document, layout, line, "people.label_performer") if line.value < line.end else []))
+    for match in _SPEAKS.finditer(text, start, end):
+        line = layout.line_at(match.start())
+        if line is not None and (line.part != "body" or line.label in ("partner", "organizer", "contact", "registration")):
+            continue
+        stop = min(end, match.end() + 160)
+        sentence = layout.sentence(match.end())
+        span = Span(match.end(), min(stop, sentence.end))
+        first = _PERSON.match(plain, _skip(text, span.start))
+        if first is not None:
+            out.extend(_people(document, Span(span.start, span.end), "people.speaks", chained=True))
+    for span in programme:
+        out.extend(_people(document, span, "people.programme"))
+    return [n for n in _distinct(out) if start <= n.span.start < end]
+
+
+def _label_lines(layout: Layout, line: Line) -> list[Span]:
+    if line.value < line.end:
+        return [Span(line.value, line.end)]
+    place = layout.index_of(line.start)
+    spans = []
+    for below in layout.lines[place + 1 : place + 9]:
+        if below.label is not None or below.part != "body" or below.end - below.start > 160:
+            break
+        spans.append(below.span)
+    return spans
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position] in ' :"\n':
+        position += 1
+    for word in ("l'", "la ", "le ", "m. ", "mme ", "dr "):
+        if text.startswith(word, position):
+            return position + len(word)
+    return position
+
+
+def _people(document: Document, span: Span, rule: str, chained: bool = False) -> list[Named]:
+    plain, text = document.plain, document.folded
+    out: list[Named] = []
+    position = span.start
+    for match in _PERSON.finditer(plain, span.start, span.end):
+        words = text[match.start("name") : match.end("name")]
+        if _NOT_NAME.search(words):
+            if chained:
+                break
+            continue
+        gap = text[position : match.start()]
+        if chained and out and len(gap) > 70:
+            break
+        role = _role(document, match.end("name"), span.end)
+        out.append(Named(document.value(match.start("name"), match.end("name")), Span(match.start("name"), match.end("name")), rule, role))
+        position = match.end()
+    return out
+
+
+def _role(document: Document, start: int, end: int) -> str | None:
+    """Read what a person is, right after the name: ", historienne", "(directrice de …)"."""
+    text = document.folded
+    match = re.compile(r" ?[,(–-] ?(?P<role>[^,;()\n]{3,60})").match(text, start, end)
+    if match is None or not _ROLE.match(match["role"]):
+        return None
+    return document.value(match.start("role"), match.end("role")).rstrip(" .")
+
+
+def _distinct(names: Sequence[Named]) -> list[Named]:
+    out: list[Named] = []
+    for named in names:
+        key = re.sub(r"\W", "", named.name.lower())
+        if key and not any(key == re.sub(r"\W", "", o.name.lower()) for o in out):
+            out.append(named)
+    return out
+
+
+def phone_spans(mentions: Sequence[Mention]) -> list[Span]:
+    """Give where phones stand."""
+    return [m.span for m in mentions if m.kind == "phone"]

@@ -1,0 +1,365 @@
+"""Where it happens: venue, street, postal code and town that stand together; labels and the date beside them decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annonce.document import Document, Span
+from annonce.extractors.addresses import PostalCode, Street
+from annonce.extractors.towns import Town
+from annonce.extractors.venues import Venue
+from annonce.layout import Layout, Line
+from annonce.lexicon import communes
+from annonce.lexicon.places import GLUE, NOT_HERE, STRIP, VENUE_EDGE
+from annonce.lexicon.venues import NOUNS, ROOMS
+from annonce.mention import Mention
+
+_GLUE = re.compile(GLUE)
+_NOT_HERE = re.compile(NOT_HERE)
+_STRIP = re.compile(STRIP)
+_EDGE = re.compile(VENUE_EDGE)
+_CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "body": 1}
+
+
+@dataclass(slots=True)
+class Spot:
+    """What stands together about one place, in positions of `folded`."""
+
+    start: int
+    end: int
+    venue: str | None = None
+    venue_span: Span | None = None
+    street: Mention | None = None
+    code: Mention | None = None
+    town: Mention | None = None
+    labelled: bool = False
+    score: float = 0.0
+    rule: str = "places.group"
+    nouns: list[Mention] = field(default_factory=list)
+
+    @property
+    def town_value(self) -> Town | None:
+        """The town, where one stands with it."""
+        return self.town.value if self.town is not None else None
+
+
+def spots(document: Document, layout: Layout, mentions: Sequence[Mention], dates: Sequence[Span], hours: Sequence[Span], start: int = 0, end: int | None = None) -> list[Spot]:
+    """Give the places of a region, the likeliest first.
+
+    Args:
+        document, layout: the text.
+        mentions: venues, streets, postal codes and towns, in order.
+        dates: where the event's own time expressions stand. hours: where programme rows stand.
+        start, end: the region.
+    """
+    stop = len(document.folded) if end is None else end
+    parts = [m for m in mentions if m.kind in ("venue", "address", "postal_code", "town", "code") and start <= m.span.start < stop]
+    found = _group(document, layout, parts)
+    found.extend(_labelled(document, layout, parts, start, stop))
+    for spot in found:
+        _name_before_street(document, layout, spot, dates)
+        _town_inside(spot, parts)
+        spot.score = _score(document, layout, spot, dates, hours)
+    found.sort(key=lambda s: (-s.score, s.start))
+    return found
+
+
+def _group(document: Document, layout: Layout, parts: Sequence[Mention]) -> list[Spot]:
+    text = document.folded
+    out: list[Spot] = []
+    current: Spot | None = None
+    for part in sorted(parts, key=lambda m: (m.span.start, -m.span.end)):
+        if part.kind == "code":
+            continue
+        if part.kind == "venue" and part.latent:
+            pass
+        joined = False
+        if current is not None:
+            gap = text[current.end : part.span.start]
+            if part.span.start < current.end:
+                if part.kind == "town" and current.town is None and part.span.end >= current.end - 1:
+                    current.town = part
+                    current.end = max(current.end, part.span.end)
+                elif part.kind == "town" and current.town is None:
+                    pass
+                continue
+            joined = len(gap) <= 46 and gap.count("\n") <= 3 and _GLUE.fullmatch(gap) is not None and _accepts(current, part, gap)
+        if not joined:
+            current = Spot(part.span.start, part.span.end)
+            out.append(current)
+        assert current is not None
+        _put(document, current, part)
+    return out
+
+
+def _accepts(spot: Spot, part: Mention, gap: str) -> bool:
+    if part.kind == "address":
+        return spot.street is None and spot.town is None
+    if part.kind == "postal_code":
+        return spot.code is None
+    if part.kind == "town":
+        return spot.town is None or part.span.start - spot.end < 3
+    value: Venue = part.value
+    if spot.street is not None or spot.town is not None:
+        return spot.venue is None and "\n" not in gap
+    return spot.venue is None or value.noun in ROOMS or any(n.value.noun in ROOMS for n in spot.nouns)
+
+
+def _put(document: Document, spot: Spot, part: Mention) -> None:
+    spot.end = max(spot.end, part.span.end)
+    if part.kind == "address":
+        spot.street = part
+    elif part.kind == "postal_code":
+        spot.code = part
+    elif part.kind == "town":
+        if spot.town is None:
+            spot.town = part
+        if part.value.postal_code and spot.code is None:
+            spot.code = Mention(part.span, PostalCode(part.value.postal_code, ""), part.rule, "postal_code")
+    else:
+        spot.nouns.append(part)
+        begin = spot.venue_span.start if spot.venue_span is not None else part.span.start
+        spot.venue_span = Span(begin, part.span.end)
+        spot.venue = document.value(begin, part.span.end)
+
+
+def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], start: int, stop: int) -> list[Spot]:
+    """Read "Lieu : Salle du Foron" with the lines below it, and "Adresse : …"."""
+    out: list[Spot] = []
+    for line in layout.labelled.get("place", []) + layout.labelled.get("address", []):
+        if not start <= line.start < stop:
+            continue
+        spans = _value_spans(layout, line)
+        if not spans:
+            continue
+        spot = Spot(spans[0].start, spans[-1].end, labelled=True, rule=f"places.label_{line.label}")
+        for part in parts:
+            if any(s.contains(part.span) for s in spans):
+                if part.kind == "address" and spot.street is None:
+                    spot.street = part
+                elif part.kind == "postal_code" and spot.code is None:
+                    spot.code = part
+                elif part.kind == "town" and (spot.town is None or _CLUE_RANK[part.value.clue] > _CLUE_RANK[spot.town.value.clue]):
+                    spot.town = part
+        if spot.town is not None and spot.code is None and spot.town.value.postal_code:
+            spot.code = Mention(spot.town.span, PostalCode(spot.town.value.postal_code, ""), spot.town.rule, "postal_code")
+        venue = _venue_of_lines(document, spans, parts, line)
+        if venue is not None:
+            spot.venue_span, spot.venue = venue, _tidy(document.value(venue.start, venue.end))
+        if spot.venue or spot.street or spot.town:
+            out.append(spot)
+    return out
+
+
+def _value_spans(layout: Layout, line: Line) -> list[Span]:
+    """Give the value of a label: the rest of its line, or the lines below up to the next label or empty line."""
+    if line.value < line.end:
+        spans = [Span(line.value, line.end)]
+    else:
+        spans = []
+    place = layout.index_of(line.start)
+    for below in layout.lines[place + 1 : place + 5]:
+        if below.label is not None and below.label not in ("city",) and below.start != below.value:
+            break
+        if below.part != "body" or (spans and below.blank_before) or below.end - below.start > 90:
+            break
+        if spans and below.bullet:
+            break
+        if line.value < line.end and not re.match(r"\d|[a-z]", layout.text(below)):
+            break
+        spans.append(below.span)
+        if line.value < line.end:
+            break
+    return spans
+
+
+def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[Mention], line: Line) -> Span | None:
+    """Give what stands before the street, the code and the town in a labelled value."""
+    text = document.folded
+    if line.label == "address":
+        return None
+    first = spans[0]
+    stop = first.end
+    for part in parts:
+        if not first.contains(part.span):
+            continue
+        if part.kind in ("address", "postal_code"):
+            stop = min(stop, part.span.start)
+        elif part.kind == "town" and part.span.start > first.start + 2 and re.search(r"(?:[,(–-] ?|\d{5} |\n| a )$", text[first.start : part.span.start]):
+            stop = min(stop, part.span.start)
+    begin = first.start
+    if match := _STRIP.match(text, begin, stop):
+        begin = match.end()
+    while stop > begin and text[stop - 1] in " ,;:(-–.|":
+        stop -= 1
+    tail = re.search(r"(?:,| -| \()? (?:a|au|sur|metro .*|station .*|rdv .*|accueil .*)$", text[begin:stop])
+    if tail:
+        stop = begin + tail.start()
+    return Span(begin, stop) if 2 < stop - begin <= 110 and re.search(r"[a-z]", text[begin:stop]) else None
+
+
+def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> None:
+    """Take as venue what stands right before a street, or on the line above it."""
+    anchor = spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
+    if anchor is None or spot.venue is not None and (spot.venue_span is not None and spot.venue_span.start < anchor.span.start and any(n.value.proper for n in spot.nouns)):
+        return
+    if spot.venue is not None and spot.labelled:
+        return
+    text = document.folded
+    position = min(anchor.span.start, spot.start)
+    line = layout.line_at(position)
+    if line is None:
+        return
+    begin = max([line.value if line.label and line.value < position else line.start, *[d.end for d in dates if line.start <= d.end <= position]])
+    before = text[begin:position]
+    sentence = max(before.rfind(". "), before.rfind(" : ") + 1, before.rfind("! "), before.rfind('" '), before.rfind(": "))
+    if sentence >= 0:
+        begin += sentence + 2
+    pieces = list(re.finditer(r"[^,;|()]+|\([^()]*\)", text[begin:position].rstrip(" ,;–-(|")))
+    if pieces:
+        last = pieces[-1]
+        start = begin + last.start()
+        if len(pieces) > 1 and re.match(r" ?(?:salle|amphi|batiment|bat|etage|hall|\d+e)", last.group()):
+            start = begin + pieces[-2].start()
+        span = _edges(document, start, position)
+        if span is not None and _is_name(document, span, spot.street is not None):
+            spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.before_street"
+            spot.start = min(spot.start, span.start)
+            return
+    if line.start >= position - 2 or not text[line.start : position].strip(" ,-(•*"):
+        place = layout.index_of(line.start)
+        if place > 0:
+            above = layout.lines[place - 1]
+            if above.part == "body" and above.end - above.start <= 90 and (above.label is None or above.value < above.end and above.label == "place") and not any(above.span.overlaps(d) for d in dates) and line.number - above.number <= 2:
+                span = _edges(document, above.value if above.label else above.start, above.end)
+                if span is not None and _is_name(document, span, True):
+                    spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.line_above"
+
+
+def _edges(document: Document, start: int, end: int) -> Span | None:
+    text = document.folded
+    while end > start and text[end - 1] in " ,;:(-–.|\n":
+        end -= 1
+    while start < end and text[start] in " ,;:)-–.|\n•*>":
+        start += 1
+    if match := _EDGE.match(text, start, end):
+        start = match.end()
+    return Span(start, end) if 2 < end - start <= 90 else None
+
+
+def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
+    """Whether words read as the name of a place: capitals or a venue's noun, no verb, no date."""
+    text, plain = document.folded, document.plain
+    words = text[span.start : span.end].split()
+    first = re.match(r"[a-z]+", text[span.start : span.end])
+    noun = first is not None and first.group() in NOUNS
+    capital = plain[span.start].isupper() or plain[span.start] == '"'
+    if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
+        return False
+    if re.search(r"\b(?:vous|nous|est|sont|sera|aura|pour|avec|tel|contact|tarif|gratuit|entree|qui|inscription|reservation|rendez-vous|siege|depart|organise|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|avril|juillet|aout|septembre|octobre|novembre|decembre)\b", text[span.start : span.end]):
+        return False
+    return noun or (capital and beside_street and len(words) <= 8)
+
+
+def _town_inside(spot: Spot, parts: Sequence[Mention]) -> None:
+    """Take the town from the venue's own name ("Bourse du travail de Montreuil") where no other stands beside it."""
+    if spot.town is None and spot.venue_span is not None:
+        for part in parts:
+            if part.kind == "town" and spot.venue_span.contains(part.span):
+                spot.town = part
+
+
+def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span], hours: Sequence[Span]) -> float:
+    text = document.folded
+    score = 0.0
+    if spot.labelled:
+        score += 5
+    if spot.street is not None:
+        score += 3 if spot.street.value.numbered else 1
+    if spot.venue is not None:
+        score += 2 if any(n.value.proper for n in spot.nouns) or not spot.nouns else 1
+        if any(n.value.led for n in spot.nouns):
+            score += 0.5
+    if spot.code is not None:
+        score += 1.5
+    if spot.town is not None:
+        score += 0.5 + 0.3 * _CLUE_RANK[spot.town.value.clue]
+    score += _near_dates(document, layout, spot, dates)
+    before = text[max(0, spot.start - 70) : spot.start]
+    before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
+    if not spot.labelled and _NOT_HERE.search(before):
+        score -= 5
+    line = layout.line_at(spot.start)
+    if line is not None:
+        if line.part not in ("body", "header"):
+            score -= 4
+        if line.label in ("contact", "organizer", "partner", "registration", "press", "from", "to", "performer", "title"):
+            score -= 4
+    if any(h.start <= spot.start < h.end for h in hours):
+        score -= 4
+    return score
+
+
+def _near_dates(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> float:
+    best = 0.0
+    text = document.folded
+    for date in dates:
+        low, high = min(date.end, spot.end), max(date.start, spot.start)
+        distance = max(0, high - low)
+        between = text[low:high]
+        if distance <= 160 and "\n\n" not in between and not re.search(r"[.!?] ", between):
+            best = max(best, 4.0 - distance / 60)
+        elif distance <= 220 and between.count("\n") <= 4:
+            best = max(best, 2.0 - distance / 200)
+    return best
+
+
+def _tidy(value: str) -> str:
+    value = value.strip(" ,;:–-.")
+    if value[:1] in "«“\"" and value[-1:] in "»”\"":
+        value = value[1:-1].strip()
+    return value
+
+
+def best_town(mentions: Sequence[Mention], document: Document, layout: Layout, start: int, end: int) -> Mention | None:
+    """Give the town of a region where no place names one: the best evidenced, the most often said, the first."""
+    towns = [m for m in mentions if m.kind == "town" and start <= m.span.start < end]
+    if not towns:
+        return None
+    count: dict[str, int] = {}
+    for town in towns:
+        count[town.value.key] = count.get(town.value.key, 0) + 1
+
+    def rank(mention: Mention) -> tuple[float, int]:
+        line = layout.line_at(mention.span.start)
+        score = _CLUE_RANK[mention.value.clue] + 0.8 * min(3, count[mention.value.key])
+        if line is not None:
+            place = layout.index_of(line.start)
+            score += 1.5 if place <= 2 else 0
+            if line.part != "body" and line.part != "header":
+                score -= 2
+            if line.label in ("partner", "press"):
+                score -= 2
+        before = document.folded[max(0, mention.span.start - 60) : mention.span.start]
+        if _NOT_HERE.search(before):
+            score -= 3
+        if mention.value.commune is None and mention.value.abroad is None and mention.value.clue == "line":
+            score -= 1
+        return score, -mention.span.start
+
+    best = max(towns, key=rank)
+    return best if rank(best)[0] >= 1.5 else None
+
+
+def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes.Commune | None:
+    """Settle the commune by its code, else by the departments that the text names."""
+    if town.abroad is not None:
+        return None
+    if code:
+        return communes.settle(town.name, postal_code=code)
+    return town.commune or (communes.settle(town.name, departments=departments) if departments else communes.settle(town.name))
+
+
+__all__ = ["Spot", "Street", "best_town", "insee", "spots"]

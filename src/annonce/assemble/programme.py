@@ -1,0 +1,95 @@
+"""Rows of a programme: a line that begins with an hour, and what takes place then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annonce.document import Document, Span
+from annonce.layout import Layout, Line
+from annonce.lexicon.programme import CLOSING, NOT_PUBLIC
+from annonce.mention import Mention
+from annonce.roles import Timed
+from annonce.when import TimeRange
+
+_SEPARATOR = re.compile(r" ?(?:min)?[ :;>=,.)–/-]{0,6}[-:>]?[ ]*(?:a |: |- |> )?")
+_AFTER_TITLE = re.compile(r"\s[-–]?\s*$")
+_CLOSING = re.compile(CLOSING)
+_NOT_PUBLIC = re.compile(NOT_PUBLIC)
+_LEAD = re.compile(r"(?:[-*•·>o(]|a|de|des|a partir de|vers|entre|le|\d{1,2}[.)]|[^\w\s])*[ ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its hours and its title, in positions of `folded`."""
+
+    timed: Timed
+    times: tuple[TimeRange, ...]
+    span: Span
+    title: Span
+    closing: bool
+    public: bool
+
+
+def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row]:
+    """Give the programme rows of a text, in order."""
+    text = document.folded
+    hours = [t for t in timed if t.mention.kind == "hours" and t.role in ("event", "doors", "closing", "setup", "office")]
+    starts = [t for t in hours if _begins_row(document, layout, t)]
+    out: list[Row] = []
+    for place, item in enumerate(starts):
+        line = layout.line_at(item.span.start)
+        if line is None or line.label in ("hours", "when", "doors", "registration", "contact", "price", "place"):
+            continue
+        until = line.end
+        follower = starts[place + 1] if place + 1 < len(starts) else None
+        if follower is not None and follower.span.start < until:
+            until = follower.span.start
+        separator = _SEPARATOR.match(text, item.span.end)
+        begin = separator.end() if separator else item.span.end
+        if begin >= until - 1:
+            below = _title_below(layout, line)
+            if below is None:
+                continue
+            begin, until = below.start, below.end
+        title = _trim(text, begin, until)
+        if len(title) < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
+            continue
+        words = text[title.start : title.end]
+        out.append(Row(item, item.mention.value, Span(item.span.start, until), title, _CLOSING.match(words) is not None, _NOT_PUBLIC.search(words) is None))
+    return out
+
+
+def _begins_row(document: Document, layout: Layout, timed: Timed) -> bool:
+    text = document.folded
+    line = layout.line_at(timed.span.start)
+    if line is None or line.part != "body" or timed.span.start >= line.end:
+        return False
+    before = text[line.start : timed.span.start]
+    if not before or _LEAD.fullmatch(before):
+        return True
+    if re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", before):
+        return True  # two items on one line
+    return False
+
+
+def _title_below(layout: Layout, line: Line) -> Span | None:
+    """Take the line below hours that stand alone ("10h45" / "ATELIER")."""
+    place = layout.index_of(line.start)
+    if place + 1 >= len(layout.lines):
+        return None
+    below = layout.lines[place + 1]
+    if below.part != "body" or below.label or below.end - below.start > 140 or (below.blank_before and below.number - line.number > 2):
+        return None
+    if below.number - line.number > 1:
+        return None
+    return below.span
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " :;>-–,.)*|@":
+        start += 1
+    while end > start and text[end - 1] in " :;-–,.*|(•":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,428 @@
+"""The occurrences and schedules of one event, from all that its region says about time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from annonce.assemble.programme import Row
+from annonce.document import Document, Span
+from annonce.layout import Layout
+from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve
+from annonce.roles import Timed
+from annonce.when import DayRange, PartialDate, Rule, Session, TimeRange, When
+
+#: Kept when its strength is at most this much below the strongest one.
+_TOLERANCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A time expression with its role and its meaning."""
+
+    timed: Timed
+    resolved: Resolved
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.timed.span
+
+
+@dataclass(slots=True)
+class Times:
+    """What an event's times are.
+
+    Attributes:
+        slots: occurrences, in order. plans: schedules.
+        door: door time. previous: the day or moment given up for another.
+        sources: which words gave which slot or plan, by index.
+        items: programme rows with their day.
+        doubts, assumed: as gathered.
+    """
+
+    slots: list[Slot] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
+    door: dt.time | None = None
+    door_span: Span | None = None
+    previous: dt.date | dt.datetime | None = None
+    sources: dict[Slot | Plan, list[tuple[Span, str]]] = field(default_factory=dict)
+    items: list[tuple[Row, dt.date | None]] = field(default_factory=list)
+    doubts: list[tuple[Doubt, Span]] = field(default_factory=list)
+    assumed: dict[Slot | Plan, frozenset[str]] = field(default_factory=dict)
+    rejected: list[tuple[Timed, str]] = field(default_factory=list)
+
+
+def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Sequence[Row], context: Callable[[int], Context]) -> Times:
+    """Give the times of a region's event.
+
+    Args:
+        document, layout: the text.
+        said: the time expressions of the region with their meaning, in order.
+        rows: the programme rows of the region.
+        context: the context in force at a position.
+    """
+    times = Times()
+    row_spans = [r.span for r in rows]
+    in_row = [s for s in said if any(r.contains(s.span) for r in row_spans)]
+    free = [s for s in said if s not in in_row]
+    events = [s for s in free if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)]
+    headings = _day_headings(document, layout, events, rows)
+    kept = _strongest(events, times, headings)
+    hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
+    _collect(times, kept, headings, rows)
+    _items(times, rows, headings, kept)
+    _bind_rules(times)
+    _attach_hours(document, layout, times, hours, kept)
+    _hours_of_rows(times, rows, headings)
+    _doors(times, free, said)
+    _previous(times, free)
+    for item in kept:
+        for doubt in item.resolved.doubts:
+            times.doubts.append((doubt, item.span))
+    times.slots = sorted(dict.fromkeys(times.slots), key=_order)
+    _settle_same_day(times)
+    return times
+
+
+def _order(slot: Slot) -> tuple[dt.date, int, dt.datetime]:
+    day = slot.first_day or dt.date.max
+    start = slot.start if isinstance(slot.start, dt.datetime) else dt.datetime.combine(day, dt.time())
+    return day, 0, start
+
+
+def _day_headings(document: Document, layout: Layout, events: Sequence[Said], rows: Sequence[Row]) -> list[Said]:
+    """Give the days that head programme rows: alone on their line, without hours, rows right below."""
+    if not rows:
+        return []
+    out = []
+    for item in events:
+        value: When = item.timed.mention.value
+        if value.has_times or not item.resolved.slots:
+            continue
+        line = layout.line_at(item.span.start)
+        if line is None or line.label in ("when", "published"):
+            continue
+        rest = document.folded[line.start : item.span.start] + document.folded[item.span.end : line.end]
+        if len(re.sub(r"\W", "", rest)) > 22 or item.span.start - line.start > 14:
+            continue
+        place = layout.index_of(line.start)
+        below = layout.lines[place + 1 : place + 4]
+        if any(b.start <= r.span.start <= b.end for b in below for r in rows):
+            out.append(item)
+    return out
+
+
+def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -> list[Said]:
+    """Leave out weak mentions of other days where a strong one is there."""
+    if not events:
+        return []
+    best = max(s.timed.strength for s in events)
+    strong_days = {d for s in events if s.timed.strength >= best - 1 for d in s.resolved.days}
+    kept = []
+    for item in events:
+        weak = item.timed.strength < best - _TOLERANCE
+        same_day = bool(strong_days & set(item.resolved.days))
+        if weak and not same_day and item not in headings and not any(p for p in item.resolved.plans):
+            times.rejected.append((item.timed, "weak"))
+            continue
+        kept.append(item)
+    return kept
+
+
+def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said], rows: Sequence[Row]) -> None:
+    """Put all slots and plans together; one day said again adds its hours."""
+    spans = [s for item in kept for s in item.resolved.slots if _is_span(s)]
+    for item in kept:
+        if item in headings and _inside_umbrella(item, spans):
+            continue
+        for slot in item.resolved.slots:
+            times.slots.append(slot)
+            times.sources.setdefault(slot, []).append((item.span, item.timed.mention.rule))
+            times.assumed[slot] = times.assumed.get(slot, frozenset()) | item.resolved.assumed
+        for plan in item.resolved.plans:
+            times.plans.append(plan)
+            times.sources.setdefault(plan, []).append((item.span, item.timed.mention.rule))
+            times.assumed[plan] = item.resolved.assumed
+
+
+def _is_span(slot: Slot) -> bool:
+    return isinstance(slot.start, dt.date) and not isinstance(slot.start, dt.datetime) and slot.end is not None
+
+
+def _inside_umbrella(item: Said, spans: Iterable[Slot]) -> bool:
+    """Whether a heading's days lie in a stated range: they are its programme's."""
+    return any(all(_covers(s, d) for d in item.resolved.days) for s in spans)
+
+
+def _covers(span: Slot, day: dt.date) -> bool:
+    first, last = as_date(span.start), as_date(span.end)
+    return first is not None and last is not None and first <= day <= last
+
+
+def _items(times: Times, rows: Sequence[Row], headings: Sequence[Said], kept: Sequence[Said]) -> None:
+    """Give each row its day: the heading above it, else the event's only day."""
+    days = sorted({d for item in kept for d in item.resolved.days})
+    for row in rows:
+        above = [h for h in headings if h.span.start < row.span.start]
+        if above:
+            for day in _each_day(above[-1].resolved):
+                times.items.append((row, day))
+        elif days:
+            times.items.append((row, days[0]))
+        else:
+            times.items.append((row, None))
+
+
+def _each_day(resolved: Resolved) -> list[dt.date]:
+    return list(dict.fromkeys(resolved.days))[:3]
+
+
+def _bind_rules(times: Times) -> None:
+    """Give a rule without bounds those of the range beside it, which then is no occurrence of its own."""
+    spans = [s for s in times.slots if _is_span(s)]
+    firm = [p for p in times.plans if not p.loose or p.start_time]
+    if spans and firm:
+        span = spans[0]
+        first, last = as_date(span.start), as_date(span.end)
+        bound = []
+        for plan in firm:
+            if plan.start_date is None and plan.until is None and first and last:
+                new = replace(plan, start_date=first, until=last, loose=False)
+                _move(times, plan, new)
+                times.sources[new] = times.sources.get(new, []) + times.sources.get(span, [])
+                bound.append(new)
+            else:
+                bound.append(plan)
+        if any(p.start_date == first and p.until == last for p in bound):
+            times.slots = [s for s in times.slots if s not in spans]
+        firm = bound
+    until = [s for s in times.slots if s.start is None and s.end is not None and not isinstance(s.end, dt.datetime)]
+    if until and firm:
+        firm = [_with_until(times, p, as_date(until[0].end)) for p in firm]
+        times.slots = [s for s in times.slots if s not in until]
+    listed = [s for s in times.slots if not _is_span(s)]
+    if listed and any(p.loose for p in firm):
+        # "le jeudi de 14h à 17h30" beside listed Thursdays is their hours, no rule
+        firm = [p for p in firm if not (p.loose and _serves(times, p, listed))]
+    times.plans = list(dict.fromkeys(firm))
+
+
+def _with_until(times: Times, plan: Plan, last: dt.date | None) -> Plan:
+    if plan.until is not None:
+        return plan
+    new = replace(plan, until=last)
+    _move(times, plan, new)
+    return new
+
+
+def _serves(times: Times, plan: Plan, listed: Sequence[Slot]) -> bool:
+    days = [d for s in listed if (d := s.first_day) is not None]
+    if not days or not plan.weekdays or not any(d.weekday() in plan.weekdays for d in days):
+        return bool(days)
+    if plan.start_time is not None:
+        for slot in listed:
+            day = slot.first_day
+            if day is not None and not slot.timed and day.weekday() in plan.weekdays:
+                _replace(times, slot, _at(day, TimeRange(plan.start_time, plan.end_time)), times.sources.get(plan, []))
+    return True
+
+
+def _move(times: Times, old: Slot | Plan, new: Slot | Plan) -> None:
+    times.sources[new] = times.sources.get(new, []) + times.sources.pop(old, [])
+    times.assumed[new] = times.assumed.pop(old, frozenset())
+
+
+def _replace(times: Times, old: Slot, new: Slot, sources: Sequence[tuple[Span, str]]) -> None:
+    times.slots = [new if s == old else s for s in times.slots]
+    _move(times, old, new)
+    times.sources[new] = times.sources[new] + [s for s in sources if s not in times.sources[new]]
+
+
+def _at(day: dt.date, hours: TimeRange) -> Slot:
+    found = resolve(When((Session((PartialDate(day.year, day.month, day.day),), (hours,)),)), Context(day))
+    return found.slots[0]
+
+
+def _attach_hours(document: Document, layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
+    """Give the hours stated apart to the days that have none."""
+    bare = [s for s in times.slots if not s.timed and s.start is not None]
+    open_plans = [p for p in times.plans if p.start_time is None]
+    if not hours:
+        return
+    chosen = max(hours, key=lambda h: (h.timed.strength, -_distance(h, kept)))
+    ranges: tuple[TimeRange, ...] = chosen.timed.mention.value
+    ranges = _with_stated_end(document, layout, ranges, hours, chosen)
+    source = [(chosen.span, chosen.timed.mention.rule)]
+    for slot in bare:
+        day, last = as_date(slot.start), as_date(slot.end)
+        assert day is not None
+        if last is not None and last > day:
+            if (last - day).days < WEEK and chosen.timed.strength >= 2:
+                days = [day + dt.timedelta(n) for n in range((last - day).days + 1)]
+                new = [_at(d, r) for d in days for r in ranges if r.start]
+                if new:
+                    times.slots = [s for s in times.slots if s != slot] + new
+                    for one in new:
+                        times.sources[one] = times.sources.get(slot, []) + source
+                        times.assumed[one] = times.assumed.get(slot, frozenset())
+            elif chosen.timed.strength >= 4:
+                plans = [Plan("FREQ=DAILY", day, last, r.start, r.end) for r in ranges if r.start]
+                times.slots = [s for s in times.slots if s != slot]
+                times.plans.extend(plans)
+                for plan in plans:
+                    times.sources[plan] = times.sources.get(slot, []) + source
+            continue
+        if any(s.timed and s.first_day == day for s in times.slots):
+            continue
+        new = [_at(day, r) for r in ranges]
+        times.slots = [s for s in times.slots if s != slot] + new
+        for one in new:
+            times.sources[one] = times.sources.get(slot, []) + source
+            times.assumed[one] = times.assumed.get(slot, frozenset())
+    for plan in open_plans:
+        new_plans = [replace(plan, start_time=r.start, end_time=r.end) for r in ranges if r.start]
+        if new_plans:
+            times.plans = [p for p in times.plans if p != plan] + new_plans
+            for one_plan in new_plans:
+                times.sources[one_plan] = times.sources.get(plan, []) + source
+    _add_ends(times, hours)
+
+
+def _with_stated_end(document: Document, layout: Layout, ranges: tuple[TimeRange, ...], hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...]:
+    """Join "Début : 20h" and "Fin : 22h" on lines of their own."""
+    if len(ranges) != 1 or ranges[0].end is not None:
+        return ranges
+    for other in hours:
+        line = layout.line_at(other.span.start)
+        value = other.timed.mention.value
+        if other is not chosen and len(value) == 1 and ranges[0].start is not None:
+            if line is not None and line.label == "end" and value[0].start is not None:
+                return (TimeRange(ranges[0].start, value[0].start),)
+            if value[0].start is None and value[0].end is not None and abs(other.span.start - chosen.span.end) < 200:
+                return (TimeRange(ranges[0].start, value[0].end),)
+    return ranges
+
+
+def _distance(hours: Said, kept: Sequence[Said]) -> int:
+    return min((abs(hours.span.start - k.span.end) for k in kept), default=0)
+
+
+def _add_ends(times: Times, hours: Sequence[Said]) -> None:
+    """Give its end to a start stated without one, where the same start stands elsewhere with an end."""
+    for slot in list(times.slots):
+        if isinstance(slot.start, dt.datetime) and slot.end is None:
+            for said in hours:
+                for one in said.timed.mention.value:
+                    if one.start and one.end and (one.start.hour, one.start.minute) == (slot.start.hour, slot.start.minute):
+                        new = _at(slot.start.date(), one)
+                        _replace(times, slot, new, [(said.span, said.timed.mention.rule)])
+                        slot = new
+
+
+def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) -> None:
+    """Give a listed day the start of its first row and the stated end of its last."""
+    by_day: dict[dt.date, list[Row]] = {}
+    for row, day in times.items:
+        if day is not None and row.public and row.timed.role in ("event", "doors", "closing"):
+            by_day.setdefault(day, []).append(row)
+    for slot in list(times.slots):
+        day = as_date(slot.start)
+        if day is None or _is_span(slot) or day not in by_day:
+            continue
+        of_day = by_day[day]
+        if len(of_day) < 2 and slot.timed:
+            continue
+        first, end = of_day[0].times[0].start, _end_of(of_day)
+        source = [(of_day[0].timed.span, "programme.first"), (of_day[-1].timed.span, "programme.last")]
+        if not slot.timed and first is not None and (len(of_day) >= 2 or end is not None or True):
+            _replace(times, slot, _at(day, TimeRange(first, end)), source)
+        elif isinstance(slot.start, dt.datetime) and slot.end is None and end is not None and sum(s.first_day == day for s in times.slots) == 1:
+            start = TimeRange(_clock(slot.start), end)
+            _replace(times, slot, _at(day, start), source[1:])
+
+
+def _clock(moment: dt.datetime):  # type: ignore[no-untyped-def]
+    from annonce.when import Clock
+
+    return Clock(moment.hour, moment.minute)
+
+
+def _end_of(rows: Sequence[Row]):  # type: ignore[no-untyped-def]
+    last = rows[-1]
+    if last.closing and last.times[-1].end is None:
+        return last.times[-1].start
+    return last.times[-1].end
+
+
+def _doors(times: Times, free: Sequence[Said], said: Sequence[Said]) -> None:
+    for item in said:
+        if item.timed.role == "doors" and item.timed.mention.kind == "hours":
+            clock = item.timed.mention.value[0].start
+            starts = [s.start.time() for s in times.slots if isinstance(s.start, dt.datetime)] + [dt.time(p.start_time.hour % 24, p.start_time.minute) for p in times.plans if p.start_time]
+            if clock is None or clock.hour > 23 or not starts:
+                continue
+            door = dt.time(clock.hour, clock.minute)
+            if door < min(starts):
+                times.door, times.door_span = door, item.span
+                return
+
+
+def _previous(times: Times, free: Sequence[Said]) -> None:
+    for item in free:
+        if item.timed.role == "previous" and item.resolved.slots:
+            times.previous = item.resolved.slots[0].start
+            days = {s.first_day for s in item.resolved.slots}
+            if any(s.first_day not in days for s in times.slots):
+                times.slots = [s for s in times.slots if s.first_day not in days]
+            return
+
+
+def _settle_same_day(times: Times) -> None:
+    """Of several readings of one day keep the fullest; hours that lie inside others are a part of them."""
+    by_day: dict[dt.date, list[Slot]] = {}
+    for slot in times.slots:
+        if (day := slot.first_day) is not None and not _is_span(slot):
+            by_day.setdefault(day, []).append(slot)
+    for group in by_day.values():
+        timed = [s for s in group if s.timed]
+        if timed:
+            drop = [s for s in group if not s.timed]
+            for slot in timed:
+                if any(o is not slot and _absorbs(o, slot) for o in timed if o not in drop):
+                    drop.append(slot)
+            keep = [s for s in times.slots if s not in drop]
+            for slot in drop:
+                winner = next((o for o in timed if o not in drop), None)
+                if winner is not None:
+                    times.sources[winner] = times.sources.get(winner, []) + times.sources.get(slot, [])
+            times.slots = keep
+    days = {s.first_day for s in times.slots if not _is_span(s)}
+    spans = [s for s in times.slots if _is_span(s)]
+    for span in spans:
+        inside = [d for d in days if d is not None and _covers(span, d)]
+        first, last = as_date(span.start), as_date(span.end)
+        if inside and first is not None and last is not None and (first in inside or last in inside or len(inside) >= 2):
+            times.slots = [s for s in times.slots if s != span]  # the period line of listed days is no occurrence
+        elif inside:
+            times.slots = [s for s in times.slots if s == span or not _covers(span, s.first_day or dt.date.min)]
+
+
+def _absorbs(one: Slot, other: Slot) -> bool:
+    if isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime):
+        if one.start == other.start:
+            return one.end is not None and other.end is None
+        if isinstance(one.end, dt.datetime) and one.start < other.start < one.end:
+            return True
+        return False
+    return other.start is None
+
+
+def listed_days(plan: Plan, first: dt.date, last: dt.date) -> list[dt.date]:
+    """Give the days of a rule between two days."""
+    return expand(plan, first, last)
+
+
+__all__ = ["DayRange", "Rule", "Said", "Times", "gather", "listed_days"]

@@ -1,0 +1,31 @@
+"""What looks like a day or a time and is none: "loi de 1901", "1er adjoint", ages, "salle 204", "24 heures de course"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annonce.document import Document, Span
+from annonce.lexicon.decoys import AFTER_NUMBER, BEFORE_NUMBER, PATTERNS
+from annonce.mention import Mention
+
+_BEFORE = re.compile(r"(?:" + "|".join(BEFORE_NUMBER) + r")[ ]?$")
+_AFTER = re.compile(r"\d{1,6} ?(?:" + "|".join(AFTER_NUMBER) + r")(?![a-z])")
+_PATTERNS = [(name, re.compile(pattern), anchors) for name, pattern, anchors in PATTERNS]
+
+
+def find(document: Document) -> Iterator[Mention]:
+    """Give the decoys."""
+    text = document.folded
+    for start in document.numbers:
+        if match := _AFTER.match(text, start):
+            yield Mention(Span(start, match.end()), None, "decoys.counted", "decoy")
+        elif match := _BEFORE.search(text, max(0, start - 20), start):
+            end = start
+            while end < len(text) and text[end].isdigit():
+                end += 1
+            yield Mention(Span(match.start(), end), None, "decoys.numbered", "decoy")
+    for name, pattern, anchors in _PATTERNS:
+        if any(a in document.index for a in anchors):
+            for match in pattern.finditer(text):
+                yield Mention(Span(match.start(), match.end()), None, "decoys." + name, "decoy")

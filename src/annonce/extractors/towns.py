@@ -1,0 +1,213 @@
+"""Towns: names that the gazetteer knows, where something beside them says that they are towns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annonce.document import Document, Span
+from annonce.lexicon import communes
+from annonce.lexicon.countries import City, city_abroad
+from annonce.mention import Mention
+
+_WORD = re.compile(r"[A-Za-z]+\.?")
+_JOIN = re.compile(r"(?: ?- ?|-| |'|/ ?| s/ ?)(?=[A-Za-z])")
+_SMALL = frozenset("sur en de la le les l d du des lez lès sous aux et a au s st ste saint sainte".split())
+_PREPOSITION = re.compile(r"(?<![A-Za-z'])(?P<word>[AaÀà]|[Aa]u|[Aa]ux|AU|[Ee]n) (?=[A-Z])")
+_POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\d{3})[ ,-]{1,3}(?=[A-Za-z])")
+_BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
+_BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
+_OF = re.compile(r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])")
+_NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town as written.
+
+    Attributes:
+        name: the words of the text.
+        commune: the French commune where the gazetteer and its evidence settle it.
+        abroad: the city outside France.
+        postal_code: the code written beside it.
+        clue: what says that it is a town: "code", "department", "preposition", "line", "body".
+    """
+
+    name: str
+    commune: communes.Commune | None
+    abroad: City | None
+    postal_code: str | None
+    clue: str
+
+    @property
+    def key(self) -> str:
+        """The name folded for comparison."""
+        return communes.fold_name(self.name)
+
+
+def find(document: Document) -> Iterator[Mention]:
+    """Give the towns with their evidence."""
+    plain = document.plain
+    for match in _POSTAL.finditer(plain):
+        if mention := _after_code(document, match):
+            yield mention
+    for match in _PREPOSITION.finditer(plain):
+        if mention := _after_preposition(document, match):
+            yield mention
+    for match in _OF.finditer(plain):
+        found = name_at(document, match.end())
+        if found is not None and not communes.is_common_word(found[1]):
+            yield _mention(document, match.end(), found[0], found[1], None, "body")
+    yield from _bracketed(document)
+    yield from _lines(document)
+
+
+def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
+    plain, code = document.plain, match["code"]
+    start = match.end()
+    if len(code) == 5:
+        served = communes.by_postal_code(code)
+        best = None
+        for end, name in names_at(document, start, any_case=True):
+            if communes.settle(name, postal_code=code) is not None:
+                best = (end, name)
+                break
+        if best is None and plain[start].isupper() and (served or communes.department_of(code)):
+            best = _capitals(document, start)
+        if best is not None:
+            return _mention(document, start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
+        return None
+    if not plain[start].isupper() or 1900 <= int(code) < 2100 and code not in ("1950", "2000"):
+        if not plain[start].isupper():
+            return None
+    for end, name in names_at(document, start):
+        city = city_abroad(name)
+        if city is not None and city.country in ("BE", "CH", "LU"):
+            return _mention(document, start, end, name, code, "code")
+    return None
+
+
+def _after_preposition(document: Document, match: re.Match[str]) -> Mention | None:
+    word = match["word"].lower()
+    start = match.end()
+    for end, name in names_at(document, start):
+        full = {"au": "Le ", "aux": "Les "}.get(word, "") + name
+        known = communes.find(full) if word in ("au", "aux") else communes.find(name, aliases=True)
+        if word == "en" and not city_abroad(name):
+            continue
+        if not known and (city_abroad(full) is None or word in ("au", "aux")):
+            continue
+        rest = document.plain[end : end + 12]
+        if communes.is_common_word(name) and (re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest) and not re.match(r" (?:le|du|les|de \d|ce|et|pour|a|en|avec|dans|sur|salle) ", rest.lower())):
+            continue
+        if communes.is_common_word(name) and (max((c.population for c in known), default=0) < 5000 or document.plain[start : end].isupper()):
+            continue
+        if re.match(r"[- ][A-Z]", rest) and name.isalpha() and not re.match(r" [A-Z][a-z]*(?: |,|$)", rest) and max((c.population for c in known), default=0) < 2000:
+            continue
+        return _mention(document, start, end, full if word in ("au", "aux") else name, None, "preposition")
+    return None
+
+
+def _bracketed(document: Document) -> Iterator[Mention]:
+    """Read "Queuille (63)", "Senlis (60300)", "Le Mans (Sarthe)", "Mons-en-Barœul 59370"."""
+    plain = document.plain
+    for match in _BRACKET.finditer(plain):
+        inside = match["inside"]
+        department = communes.department_named(inside) if len(inside) != 5 or not inside.isdigit() else None
+        if department is None and not (len(inside) == 5 and inside.isdigit()):
+            continue
+        found = name_before(document, match.start())
+        if found is not None:
+            start, name = found
+            settled = communes.settle(name, postal_code=inside if inside.isdigit() and len(inside) == 5 else None, departments=frozenset({department} if department else ()))
+            code = inside if inside.isdigit() and len(inside) == 5 else None
+            if settled is not None or (code and communes.department_of(code)):
+                yield _mention(document, start, match.start(), name, code, "department" if department else "code", settled)
+    for match in _BEFORE_CODE.finditer(plain):
+        if match.group().strip().startswith("("):
+            continue
+        found = name_before(document, match.start())
+        if found is not None and (settled := communes.settle(found[1], postal_code=match["code"])) is not None:
+            yield _mention(document, found[0], match.start(), found[1], match["code"], "code", settled)
+
+
+def _lines(document: Document) -> Iterator[Mention]:
+    """Read a line, or the end of a line after a comma or a dash, that is a town's name and nothing else."""
+    plain = document.plain
+    for match in re.finditer(r"(?:(?<=\n)|^|(?<=, )|(?<= - )|(?<=\) )|(?<=[a-z] / ))[ ]*(?P<name>[A-Z][A-Za-z' -]{2,40})(?= ?(?:\n|$|[.!:;,] ?(?:\n|$)| : | - |, (?=\d|le |du |les )))", plain):
+        name = match["name"].strip(" -'")
+        if len(name.split()) > 6:
+            continue
+        if communes.find(name, aliases=True) or ((city := city_abroad(name)) is not None and city.name):
+            if communes.is_common_word(name):
+                continue
+            start = match.start("name")
+            yield _mention(document, start, start + len(name), name, None, "line")
+
+
+def names_at(document: Document, start: int, any_case: bool = False) -> Iterator[tuple[int, str]]:
+    """Give the runs of words from a position that could be a town's name, the longest first: (end, words)."""
+    plain = document.plain
+    ends: list[int] = []
+    position = start
+    while len(ends) < 8:
+        word = _WORD.match(plain, position)
+        if word is None:
+            break
+        small = word.group().rstrip(".").lower() in _SMALL
+        if not (word.group()[0].isupper() or small or any_case):
+            break
+        end = word.end()
+        if word.group().endswith(".") and word.group().lower() not in ("st.", "ste."):
+            end -= 1
+        if not small or word.group()[0].isupper():
+            ends.append(end)
+        joint = _JOIN.match(plain, end)
+        if joint is None:
+            break
+        position = joint.end()
+    for end in reversed(ends):
+        yield end, document.value(start, end)
+
+
+def name_at(document: Document, start: int) -> tuple[int, str] | None:
+    """Give the longest known town's name at a position."""
+    for end, name in names_at(document, start):
+        if communes.find(name, aliases=True) or city_abroad(name):
+            return end, name
+    return None
+
+
+def name_before(document: Document, end: int) -> tuple[int, str] | None:
+    """Give the longest known town's name that ends at a position."""
+    plain = document.plain
+    begin = max(0, plain.rfind("\n", 0, end) + 1, end - 46)
+    starts = [m.start() for m in re.finditer(r"(?<![A-Za-z'-])[A-Z]|(?<=[-'])[A-Z]", plain[begin:end])]
+    for offset in starts:
+        start = begin + offset
+        name = document.value(start, end).strip()
+        if len(name.split()) <= 7 and re.fullmatch(r"[^\d,;:()]+", name) and (communes.find(name, aliases=True) or city_abroad(name)):
+            return start, name
+    return None
+
+
+def _capitals(document: Document, start: int) -> tuple[int, str] | None:
+    runs = list(names_at(document, start))
+    if not runs:
+        return None
+    line_end = document.line_span(start).end
+    for end, name in runs:
+        if end <= line_end and "Cedex" not in name and "CEDEX" not in name:
+            return end, name
+    return None
+
+
+def _mention(document: Document, start: int, end: int, name: str, code: str | None, clue: str, commune: communes.Commune | None = None) -> Mention:
+    if commune is None and code is None:
+        found = communes.find(name) or communes.find(name, aliases=True)
+        commune = found[0] if len(found) == 1 or (found and found[0].population > 20000 and all(c.population < found[0].population / 5 for c in found[1:])) else None
+    abroad = city_abroad(name) if commune is None and not communes.find(name) else None
+    if code is not None and len(code) == 4:
+        abroad, commune = city_abroad(name), None
+    return Mention(Span(start, end), Town(name, commune, abroad, code, clue), "towns." + clue, "town")

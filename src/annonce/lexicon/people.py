@@ -1,0 +1,35 @@
+"""Words around names of people and groups. Folded patterns."""
+
+from __future__ import annotations
+
+BY = (
+    r"\b(?:organisee?s?|proposee?s?|mise?s? en place|animee?s? et organisee?s?|organisee?s? conjointement|portee?s?|initiee?s?|coordonnee?s?|presentee?s? et organisee?s?)(?: [a-z]+ment)?(?: cette annee| chaque annee| [a-z]+)? par "
+    r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune proposition (?:de |du |des |d')|\bc'est (?=[^,.\n]{3,50} qui organise)"
+)
+INVITES = (
+    r"\b(?:(?:vous |t'|nous )?(?:invite(?:nt)?|convie(?:nt)?|attend(?:ent)?|propose(?:nt)?|offre(?:nt)?)\b|organise(?:nt|ra|ront)?\b|donne(?:nt)? rendez-vous|reunira|(?:vous )?presente(?:nt)?\b|a le plaisir|ont le plaisir|ouvre(?:nt)? (?:ses|leurs) portes|appellent a|appelle a|vous donne|remet(?:tent)? le couvert|lance(?:nt)? )"
+)
+PARTNERS = r"\b(?:en partenariat avec|avec le soutien d[eu]|avec le concours d[eu]|soutenue? par|avec l'appui d[eu]|en collaboration avec)\b"
+SPEAKS = (
+    r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence) (?:par|de|d')|"
+    r"(?:conference|concert|exposition|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
+    r"conferencier|conferenciere|intervenante?s?|par) ?:? ?(?=(?:l'|la |le |m\. |mme |dr )?\"?[a-z])"
+)
+NOT_NAME = (
+    r"\b(?:salle|rue|place|avenue|boulevard|chemin|quai|route|theatre|centre|maison|espace|eglise|mairie|musee|parc|france|paris|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"https?|www|inscription|reservation|tarif|gratuit|entree|tel|contact|renseignements?|cet evenement|ici|noel|paques|saint|sainte|notre dame|vous|nous|tous|toutes|place|hotel|universite|lycee|college|ecole|cafe|restaurant|bar|bibliotheque|mediatheque|gymnase|stade|chateau|pays|region|departement|ministere|republique|union europeenne)\b|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et)$"
+)
+#: Nouns of groups that organise.
+GROUP = (
+    r"(?:associations?|asso|amicale|comite|collectif|club|compagnie|cie|ville|mairie|commune|municipalite|communaute|departement|region|metropole|agglomeration|service|services|syndicat|union|federation|ligue|foyer|mjc|centre|maison|mediatheque|bibliotheque|theatre|"
+    r"ecole|lycee|college|universite|institut|laboratoire|paroisse|office|conseil|cercle|groupe|groupement|reseau|societe|fondation|cooperative|scic|scop|asbl|ccas|apel|ape|amap|cinema|musee|orchestre|chorale|harmonie|troupe|equipe|parents|eleves|"
+    r"etudiants|sapeurs|pompiers|sapeurs-pompiers|donneurs|anciens|combattants|jeunes|benevoles|habitants|culturel|culturelle|sportive|sportif|municipal|municipale|rural|laique|social|fetes|sang|animation|culture|jeunesse|loisirs|tourisme|intercommunale|"
+    r"locale|departementale|regionale|francaise|nationale|populaire|commission|mission|chambre|agence|structure|editions|librairie|cafe|restaurant|ferme|antenne|section|delegation|pole|poste|secours|ludotheque|commercants|artisans|producteurs|exploitants|eleveurs|chasseurs|pecheurs|boulistes|joueurs|peintres)"
+)
+ROLES = (
+    r"(?:le |la |l'|notre |une? |ancienn?e? )?(?:directeur|directrice|president|presidente|vice-president|professeure?|enseignante?|chercheure?|chercheuse|maitre|maitresse|historienne?|sociologue|auteure?|autrice|ecrivaine?|journaliste|realisateur|realisatrice|"
+    r"comedienne?|musicienne?|chanteur|chanteuse|pianiste|violoniste|guitariste|chef|cheffe|medecin|docteure?|ingenieure?|architecte|animateur|animatrice|conteur|conteuse|conferencier|conferenciere|mediateur|mediatrice|adjointe?|maire|conseiller|conseillere|"
+    r"deputee?|senateur|senatrice|photographe|peintre|plasticienne?|sculpteur|sculptrice|danseur|danseuse|choregraphe|psychologue|philosophe|economiste|geographe|biologiste|botaniste|geologue|avocate?|juriste|responsable|chargee?|coordinateur|coordinatrice|fondateur|"
+    r"fondatrice|co-fondat\w+|gerante?|artiste|illustrat\w+|traduct\w+|doctorante?|infirmiere?|assistante? sociale|educat\w+|formateur|formatrice|expert|experte|specialiste|naturaliste|guide|membre|secretaire|tresoriere?|organiste|chant|piano|violon|guitare|batterie|basse|percussions|mise en scene|dj|humoriste|clown|magicien)"
+)
+TITLES = r"M\.|Mme|Mr|Mlle|Dr|Docteur|Pr|Me|Maitre"

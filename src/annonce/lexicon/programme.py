@@ -1,0 +1,10 @@
+"""Words of a programme's rows. Folded patterns."""
+
+from __future__ import annotations
+
+#: A row whose hour is the end of the day.
+CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|depart des participants)"
+#: A row that is not for the public.
+NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
+#: Rows that open a day without being what one comes for.
+WELCOME = r"(?:accueil|ouverture des portes|cafe|petit[- ]dejeuner|emargement|enregistrement|inscriptions?)\b"

@@ -1,0 +1,36 @@
+"""Nouns that name a place where one meets, and words that go on with its name. Folded."""
+
+from __future__ import annotations
+
+#: What a venue is called by.
+NOUNS = frozenset(
+    """salle salles theatre mediatheque bibliotheque eglise chapelle cathedrale basilique abbaye abbatiale prieure gymnase stade centre maison espace mjc foyer halle halles chateau musee cinema cine cafe bar restaurant brasserie
+auberge auditorium auditoire aula conservatoire ecole college lycee universite amphi amphitheatre parc jardin jardins square place parking esplanade hotel mairie prefecture bourse librairie galerie temple presbytere chapiteau domaine ferme
+moulin grange manoir palais pole complexe hippodrome plage base camping kiosque arenes arene cirque donjon ludotheque local locaux siege institut pavillon hopital monument cimetiere lavoir gare cour preau boulodrome carre atelier
+fabrique tiers-lieu tierslieu forum grand-theatre opera zenith arena cloitre couvent oratoire synagogue mosquee club patinoire piscine dojo terrain skatepark port quai marche campus batiment faculte fac iut ehpad residence clinique hangar
+village-vacances gite refuge cite friche archives agence caserne epicerie guinguette dancing discotheque casino bowling manege vignoble cave caveau cellier chai distillerie serre pepiniere etang lac foret village bourg studio
+mediatheque-ludotheque artotheque observatoire planetarium aquarium zoo memorial belvedere sanctuaire studios usine scene plaine boutique magasin centre-ville magasins velodrome aerodrome pepiniere cercle passage
+rotonde orangerie minoterie filature corderie forge forges manufacture poudriere citadelle fort tour site arboretum cantine laverie crypte nef parvis theatre-cinema""".split()
+)
+#: Only with a proper name, an adjective of a venue or a label: they mean too much else.
+WEAK = frozenset(
+    """place centre maison espace parc ferme moulin local locaux siege cour carre atelier fabrique forum cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
+cine bar cafe club passage agence cave manege refuge residence studio usine ecole college universite institut fort pole opera hotel gare cite forge serre monument quai quartier salles cantine studios jardins halles archives faculte
+fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping""".split()
+)
+#: Words in lower case that go on with the name of a venue.
+FOLLOWERS = frozenset(
+    """municipal municipale municipaux polyvalente polyvalent communal communale communales associatif associative associatives paroissial paroissiale omnisports omnisport culturel culturelle culturels social sociale departemental departementale departementales
+intercommunal intercommunale regional regionale national nationale rural rurale multifonction multifonctions multi-activites multisports multiculturel socioculturel socioculturelle socio-culturel socio-culturelle fetes fete sports
+sport jeux associations association congres arts loisirs quartier spectacles spectacle expositions exposition ville jeunes jeunesse conferences conference conseil conseils mariages actes convivialite reunion reunions commerce education emploi
+travail services service solidarites solidarite public publique citoyenne citoyens habitants aines retraites seniors projet projets enfance petite-enfance etudiant etudiants universitaire departement region patrimoine environnement nature culture cultures
+eglise ecole mairie vacances agriculture bourg village musique danse theatre cinema syndicats peuple citoyennete monde vieux vieille ancien ancienne anciens nouveau nouvelle grand grande petit petite haut basse morts boules petanque marche commercial thermal thermale
+botanique zoologique historique scolaire maternelle elementaire primaire superieure superieur catholique protestant reformee evangelique militaire sportif sportive nautique equestre aquatique artisanal d'accueil d'animation d'animations hall plein air
+innovation entreprises metiers numerique sciences lettres humanites droit medecine theses soutenances rdc bas bis sous-prefecture prefecture medico-social hospitalier couvert couverte pierre fontaine foire kiosque communautaire communautaires partage
+principal principale central centrale ludotheque mediatheque bibliotheque fleurs champs coop""".split()
+)
+PARTICLES = frozenset("de du des d la le les l en sur sous et a-l".split())
+#: Before a venue.
+PREPOSITIONS = r"(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|en|sur la|sur le|sur l'|devant la|devant le|devant l'|sous la|sous le|sous les|chez|de la|du|a|salle|ou|derriere la|derriere le|derriere l'|le|la|l'|les|autour de l'|autour de la)"
+#: Rooms that join the venue beside them.
+ROOMS = frozenset("salle amphi amphitheatre auditorium batiment bureau studio hall grande petite etage niveau".split())

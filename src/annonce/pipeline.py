@@ -1,0 +1,170 @@
+"""The steps from a text to its events, readable from top to bottom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annonce import regions, roles
+from annonce.assemble import announcement
+from annonce.assemble.times import Said
+from annonce.combine import combine
+from annonce.document import Document
+from annonce.extractors import extract
+from annonce.layout import Layout
+from annonce.mention import Mention, select
+from annonce.resolve import Context, Resolved, resolve
+from annonce.roles import Timed
+
+if TYPE_CHECKING:
+    from annonce.model import Announcement, DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All that an analysis found on its way to the result.
+
+    Attributes:
+        document, layout: the text and its lines.
+        mentions: what the extractors found and `select` kept, composed.
+        rejected: mentions left out, each with the reason.
+        said: the time expressions with role and meaning.
+        announcement: the result.
+    """
+
+    document: Document
+    layout: Layout
+    mentions: tuple[Mention, ...]
+    rejected: tuple[tuple[Mention, str], ...]
+    said: tuple[Said, ...]
+    announcement: Announcement
+
+
+def parse(text: str | Document, *, reference_date: dt.date | None = None, timezone: str | None = None, source: str | None = None) -> Announcement:
+    """Read an announcement.
+
+    Args:
+        text: the announcement's text, or a `Document` that a reader made.
+        reference_date: the day on which it is read, from which a date without a year is counted; default: today in
+            the time zone.
+        timezone: IANA name; default: that of the place, else Europe/Paris.
+        source: where the text comes from, for the result.
+
+    Returns:
+        The events, with the words that gave each value. Never raises on any `str`.
+    """
+    return analyse(text, reference_date=reference_date, timezone=timezone, source=source).announcement
+
+
+def analyse(text: str | Document, *, reference_date: dt.date | None = None, timezone: str | None = None, source: str | None = None) -> Trace:
+    """Do what `parse` does and keep what was found on the way."""
+    document = text if isinstance(text, Document) else Document(text, source)
+    layout = Layout(document)
+    kept, dropped = select(extract(document))
+    composed = combine(document, kept)
+    timed = roles.assign(document, layout, composed)
+    said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
+    parts = regions.divide(document, layout, said, kept)
+    result, rejected = announcement(document, layout, kept, said, parts, base, timezone, source)
+    return Trace(document, layout, tuple([*kept, *composed]), tuple([*dropped, *rejected]), tuple(said), result)
+
+
+def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: str | None = None) -> tuple[DateMention, ...]:
+    """Find the dates, hours and rules of a text, each with what it is for and what it means.
+
+    Args:
+        text: any text, or an isolated expression ("lundi 31 mars de 14h à 16h").
+        reference_date: the day from which a date without a year is counted; default: today in the time zone.
+        timezone: IANA name for the date-times; default Europe/Paris.
+
+    Returns:
+        The mentions in order of the text; offsets are code points of `text`.
+    """
+    from annonce.assemble.results import date_mention
+    from annonce.extractors import extract_times
+
+    document = Document(text)
+    layout = Layout(document)
+    kept, _ = select(extract_times(document))
+    composed = combine(document, kept)
+    timed = roles.assign(document, layout, composed)
+    said, _ = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
+    return tuple(date_mention(document, s, timezone or "Europe/Paris") for s in said if s.timed.mention.kind == "when")
+
+
+def _today(timezone: str | None) -> dt.date:
+    """The only clock: today in the zone."""
+    from zoneinfo import ZoneInfo
+
+    return dt.datetime.now(ZoneInfo(timezone or "Europe/Paris")).date()
+
+
+def _meanings(document: Document, layout: Layout, mentions: list[Mention], timed: list[Timed], reference: dt.date) -> tuple[list[Said], Context]:
+    """Resolve each time expression in its context, the publication date first."""
+    published = _published(document, timed, reference)
+    crawled = roles.crawl_month(document)
+    newest = (published or reference).year
+    base = Context(
+        reference=reference,
+        published=published,
+        years=roles.known_years(timed, newest),
+        season=roles.season(document),
+        near=crawled if published is None else None,
+    )
+    marks = roles.headings(document, layout, mentions)
+    stated = _stated(timed, newest)
+    said = []
+    for item in timed:
+        if item.mention.kind == "hours":
+            said.append(Said(item, Resolved()))
+            continue
+        context = roles.context_at(item.span.start, base, marks, stated)
+        said.append(Said(item, resolve(item.mention.value, context)))
+    return _deadlines(said, base), base
+
+
+def _published(document: Document, timed: list[Timed], reference: dt.date) -> dt.date | None:
+    """Give the publication date: the first one stated in the text, else the mail's."""
+    for item in timed:
+        if item.role == "publication" and item.mention.kind == "when":
+            found = resolve(item.mention.value, Context(reference))
+            if found.days:
+                return found.days[0]
+    hint = document.hints.get("date")
+    try:
+        return dt.date.fromisoformat(hint[:10]) if hint else None
+    except ValueError:
+        return None
+
+
+def _stated(timed: list[Timed], newest: int) -> list[tuple[int, dt.date]]:
+    """Give (position, day) of the event days stated with their year."""
+    from annonce.when import DayRange, PartialDate
+
+    out = []
+    for item in timed:
+        if item.role != "event" or item.mention.kind != "when":
+            continue
+        for day in item.mention.value.days:
+            part = day.first or day.last if isinstance(day, DayRange) else day
+            if isinstance(part, PartialDate) and part.year and part.month and part.day and part.year >= newest - 25:
+                try:
+                    out.append((item.span.start, dt.date(part.year, part.month, part.day)))
+                except ValueError:
+                    continue
+    return out
+
+
+def _deadlines(said: list[Said], base: Context) -> list[Said]:
+    """Resolve a deadline without a year as the last such day before the event."""
+    days = sorted(d for s in said if s.timed.role == "event" for d in s.resolved.days)
+    if not days:
+        return said
+    out = []
+    for item in said:
+        if item.timed.role == "deadline" and "year" in item.resolved.assumed and item.resolved.days and item.resolved.days[0] > days[-1]:
+            near = replace(base, near=days[-1] - dt.timedelta(300), published=None, years={})
+            item = Said(item.timed, resolve(item.timed.mention.value, near))
+        out.append(item)
+    return out

@@ -1,0 +1,282 @@
+"""What each time expression is for, and what the document says about time in general.
+
+An expression is an event's unless its words, its line or its sentence say otherwise: a deadline, the publication, the
+doors, the past, office hours. In reading order the context gathers: publication date, season, headings with a month.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annonce.document import Document, Span
+from annonce.layout import Layout, Line
+from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, PAST_TENSE, SENTENCE
+from annonce.mention import Mention
+from annonce.resolve import Context
+from annonce.when import DayRange, PartialDate, Rule, When
+
+_BEFORE = [(role, re.compile(pattern)) for role, pattern in BEFORE]
+_AFTER = [(role, re.compile(pattern)) for role, pattern in AFTER]
+_SENTENCE = [(role, re.compile(pattern)) for role, pattern in SENTENCE]
+_ANNOUNCES = re.compile(ANNOUNCES)
+_PAST_TENSE = re.compile(PAST_TENSE)
+_BOOKING = re.compile(r"\b(?:inscri|reserv|candidat|billet|abonnement|questionnaire|ecrire|depot|boite de retour|tarif|vente|repondre|votre participation|rembours|adresser|envoi)")
+_PHONE_NEAR = re.compile(r"(?:\d\d[ .-]?){5}|\btel\b|telephone|☎")
+_LETTER = re.compile(r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$")
+_SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
+_SEASON_CUE = re.compile(r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$")
+_CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
+_WINDOW = 110
+_ROLE_OF_LABEL = {"published": "publication", "deadline": "deadline", "doors": "doors", "duration": "decoy", "registration": None, "contact": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression and what it is for.
+
+    Attributes:
+        mention: kind "when" (days, rules, with or without hours) or "hours".
+        role: event, deadline, publication, doors, past, previous, sales, closing, school, transport, setup, office,
+            process, header, quote, boilerplate.
+        reason: the rule that gave the role.
+        strength: how much says that it is the event's: a label, hours, a weekday, a verb that announces.
+    """
+
+    mention: Mention
+    role: str
+    reason: str
+    strength: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.mention.span
+
+
+def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[Timed]:
+    """Give each time expression its role."""
+    out = []
+    for mention in mentions:
+        if mention.kind in ("when", "hours"):
+            role, reason = _role(document, layout, mention)
+            out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
+    return _alone_at_the_top(document, layout, out)
+
+
+def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, str]:
+    text = document.folded
+    line = layout.line_at(mention.span.start)
+    if line is not None and line.part != "body":
+        return _outside(text, line, mention)
+    if line is not None and line.label in _ROLE_OF_LABEL and mention.span.start >= line.value and (role := _ROLE_OF_LABEL[line.label]):
+        return role, f"label.{line.label}"
+    sentence = layout.sentence(mention.span.start)
+    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start]
+    stop = text.find("\n", mention.span.end)
+    right = text[mention.span.end : min(mention.span.end + 60, stop if stop >= 0 else len(text))]
+    if mention.span.end - mention.span.start > 0:
+        for role, pattern in _BEFORE:
+            if pattern.search(left) and _fits(role, mention):
+                return role, f"before.{role}"
+        for role, pattern in _AFTER:
+            if pattern.match(right) and _fits(role, mention):
+                return role, f"after.{role}"
+    whole = text[sentence.start : sentence.end]
+    for role, pattern in _SENTENCE:
+        if pattern.search(whole):
+            return role, f"sentence.{role}"
+    if mention.kind == "when":
+        role_reason = _of_when(text, mention.value, left, right, whole, line, mention)
+        if role_reason:
+            return role_reason
+    if line is not None and line.start >= mention.span.start - 60 and _LETTER.fullmatch(text[line.start : mention.span.start]) and line.end - mention.span.end < 3 and mention.kind == "when":
+        return "publication", "line.letter"
+    return "event", "default"
+
+
+def _outside(text: str, line: Line, mention: Mention) -> tuple[str, str]:
+    """Say what a date in a mail's headers, a quoted mail, a signature or boilerplate is."""
+    if line.part == "header" and line.label in ("published", "when"):
+        return "publication", "header.date"
+    if line.part == "boilerplate" and re.match(r"(?:publie|mis|poste|ecrit|modifie)", text[line.start : line.end]):
+        return "publication", "boilerplate.published"
+    if line.part == "header" and line.label == "title":
+        return "event", "header.subject"
+    return line.part, f"part.{line.part}"
+
+
+def _fits(role: str, mention: Mention) -> bool:
+    """Some roles are only for hours, some only for days."""
+    if mention.kind == "hours":
+        return role not in ("publication", "process", "closing", "past", "sales") or role == "closing"
+    value: When = mention.value
+    if role in ("doors", "transport", "setup"):
+        return False
+    if role == "office":
+        return any(isinstance(d, Rule) for d in value.days)
+    if role == "past" and any(isinstance(d, Rule) for d in value.days) and not value.has_times:
+        return False
+    return True
+
+
+def _of_when(text: str, when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention) -> tuple[str, str] | None:
+    days = when.days
+    booking = _BOOKING.search(left[-90:]) is not None
+    if all(isinstance(d, DayRange) and d.first is None for d in days) and booking:
+        return "deadline", "until.booking"
+    if all(isinstance(d, DayRange) and d.last is None for d in days) and booking and not when.has_times:
+        return "sales", "from.booking"
+    if any(isinstance(d, Rule) for d in days) and _PHONE_NEAR.search(left[-44:] + " " + right[:24]):
+        return "office", "rule.phone"
+    if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
+        return "past", "relative.past"
+    if not when.has_times and _PAST_TENSE.search(sentence) and not _ANNOUNCES.search(sentence) and not (line and (line.label or line.bullet)):
+        return "past", "sentence.past"
+    return None
+
+
+def _strength(document: Document, layout: Layout, mention: Mention) -> int:
+    text = document.folded
+    line = layout.line_at(mention.span.start)
+    score = 0
+    if line is not None:
+        if line.label in ("when", "hours", "start", "end"):
+            score += 4
+        if line.number <= 2 or layout.index_of(line.start) <= 1:
+            score += 2
+        if line.end - line.start <= (mention.span.end - mention.span.start) + 6:
+            score += 2
+        elif mention.span.start - line.start <= 3:
+            score += 1
+    if mention.kind == "when":
+        value: When = mention.value
+        if value.has_times:
+            score += 3
+        if any(isinstance(d, PartialDate) and d.weekday is not None and d.day is not None for d in value.days):
+            score += 1
+        if any(isinstance(d, PartialDate) and d.year is not None for d in value.days):
+            score += 1
+        if mention.rule == "days.iso_moment":
+            score += 4
+    sentence = layout.sentence(mention.span.start)
+    if _ANNOUNCES.search(text[max(sentence.start, mention.span.start - 120) : min(sentence.end, mention.span.end + 80)]):
+        score += 2
+    return score
+
+
+def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """A full date alone on one of the first lines, without hours, is the publication where another day is the event's."""
+    out = list(timed)
+    events = [t for t in timed if t.role == "event" and t.mention.kind == "when"]
+    if any(t.role == "publication" for t in timed) or len(events) < 2:
+        return out
+    for place, item in enumerate(out):
+        if item not in events:
+            continue
+        line = layout.line_at(item.span.start)
+        if line is None or layout.index_of(line.start) > 7:
+            break
+        when: When = item.mention.value
+        days = when.days
+        if len(days) != 1 or not isinstance(days[0], PartialDate) or when.has_times or line.label:
+            continue
+        day = days[0]
+        alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10
+        if alone and day.year is not None and item.mention.rule == "days.numeric" and layout.index_of(line.start) <= 4:
+            others = [d for t in events if t is not item for d in t.mention.value.days if isinstance(d, PartialDate)]
+            if not any((d.month, d.day) == (day.month, day.day) for d in others) and others:
+                out[place] = replace(item, role="publication", reason="line.date_alone")
+    return out
+
+
+# -- context -----------------------------------------------------------------------------------------------------------
+
+
+def season(document: Document) -> tuple[int, int] | None:
+    """Give the season or school year stated ("saison 2024-2025", "2025-26"), the first that a word calls one."""
+    text = document.folded
+    found: tuple[int, int] | None = None
+    for match in _SEASON.finditer(text):
+        first, second = match["first"], match["second"]
+        cue = _SEASON_CUE.search(text, max(0, match.start() - 40), match.start()) is not None
+        if len(first) == 2 and not (cue and len(second) == 2):
+            continue
+        start = int(first) if len(first) == 4 else 2000 + int(first)
+        if int(second) % 100 != (start + 1) % 100 or not 2000 <= start < 2100:
+            continue
+        if cue and re.search(r"passees?|dernieres?|prochaine|precedente", text[max(0, match.start() - 30) : match.start()]):
+            continue
+        if cue:
+            return start, start + 1
+        found = found or (start, start + 1)
+    return found
+
+
+def crawl_month(document: Document) -> dt.date | None:
+    """Give the month that a page's own header states (" date 2024-02 …" at the very start)."""
+    match = _CRAWL.match(document.folded)
+    return dt.date(int(match["year"]), int(match["month"]), 1) if match else None
+
+
+def known_years(timed: Sequence[Timed], newest: int) -> dict[tuple[int, int], int]:
+    """Give (month, day) → year for each day whose year is stated somewhere, an event's own before others'."""
+    years: dict[tuple[int, int], int] = {}
+    rank: dict[tuple[int, int], int] = {}
+    for item in timed:
+        if item.mention.kind != "when" or item.role in ("past", "quote"):
+            continue
+        value: When = item.mention.value
+        for day in value.days:
+            parts = (day,) if isinstance(day, PartialDate) else (day.first, day.last) if isinstance(day, DayRange) else ()
+            for part in parts:
+                if part is None or part.year is None or part.month is None or part.day is None or part.year < newest - 25:
+                    continue
+                key = (part.month, part.day)
+                score = 2 if item.role == "event" else 1
+                if score > rank.get(key, 0):
+                    years[key], rank[key] = part.year, score
+    return years
+
+
+def headings(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[tuple[int, int | None, int | None]]:
+    """Give (position, year, month) for each heading that puts a month or a year in force for what follows."""
+    text = document.folded
+    out: list[tuple[int, int | None, int | None]] = []
+    for mention in mentions:
+        if mention.kind not in ("month", "year"):
+            continue
+        line = layout.line_at(mention.span.start)
+        if line is None or line.part not in ("body", "boilerplate"):
+            continue
+        rest = (text[line.start : mention.span.start] + text[mention.span.end : line.end]).strip(" :.-*–#=•")
+        if mention.kind == "month":
+            if len(rest) <= 30 and not re.search(r"\d", rest) and line.end - line.start <= 50 and mention.rule == "days.month":
+                out.append((mention.span.start, mention.value.year, mention.value.month))
+        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not re.search(r"depuis|en |agenda |horizon|objectif|loi", text[max(line.start, mention.span.start - 12) : mention.span.start]):
+            out.append((mention.span.start, mention.value, None))
+    return out
+
+
+def context_at(position: int, base: Context, marks: Sequence[tuple[int, int | None, int | None]], stated: Sequence[tuple[int, dt.date]]) -> Context:
+    """Give the context in force at a position of the text."""
+    year, month = base.year, None
+    for place, heading_year, heading_month in marks:
+        if place > position:
+            break
+        if heading_month is not None:
+            month = heading_month
+            year = heading_year or year
+        elif heading_year is not None:
+            year = heading_year
+    near = base.near
+    before = [day for place, day in stated if place <= position]
+    if before:
+        near = before[-1]
+    elif stated:
+        near = stated[0][1] - dt.timedelta(120)
+        if base.published is not None:
+            near = base.published
+    return replace(base, year=year, month=month, near=near)
