@@ -91,7 +91,7 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
     before = text[max(sentence.start, span.start - 130) : span.start]
     stop = max(before.rfind("\n\n"), before.rfind(". "))
     before = before[stop + 1 :]
-    cut = re.search(r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\b[ .:]*(?:au |aupres |par |et |:|tel|\d|[a-z. ]{0,24})*$", before)
+    cut = re.search(r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\b[^\n]{0,40}$", before)
     if cut and not _INTRODUCES.search(before[cut.start() :]):
         return False
     found = list(_INTRODUCES.finditer(before))
