@@ -167,6 +167,13 @@ def test_several_events_are_rows() -> None:
         assert words in rows
 
 
+def test_the_status_is_said_once() -> None:
+    for name in ("Bal", "ANNULÉ : Bal"):
+        event = Event(uid="1", name=name, status="cancelled")
+        assert page(Announcement(events=(event,))).upper().count("ANNULÉ") == 1
+    assert "COMPLET – Bal" in page(Announcement(events=(Event(uid="1", name="Bal", sold_out=True),)))
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 @pytest.mark.parametrize("events", [(WORKSHOP,), (WORKSHOP, MARKET)])
 def test_the_table_keeps_to_its_width(width: int, events: tuple[Event, ...]) -> None:

@@ -86,10 +86,7 @@ def _card(event: Event, document_warnings: tuple[Warning, ...]) -> RenderableTyp
     warnings = [*document_warnings, *event.warnings]
     if warnings:
         parts.append(Padding(_warnings(warnings), (1, 0, 0, 0)))
-    title = _line(event.name, "bold")
-    if mark := _mark(event):
-        title = Text.assemble((mark.upper(), "bold red"), " – ", title)
-    return Panel(Group(title, Text(), *parts), box=box.ROUNDED, border_style="cyan", padding=(0, 1))
+    return Panel(Group(_title(event), Text(), *parts), box=box.ROUNDED, border_style="cyan", padding=(0, 1))
 
 
 def _facts(event: Event) -> Iterator[tuple[str, list[Text]]]:
@@ -233,8 +230,12 @@ def _days(event: Event) -> set[date]:
     return {t.date() if isinstance(t, datetime) else t for t in times}
 
 
-def _mark(event: Event) -> str | None:
-    return _STATUS.get(event.status) or ("Complet" if event.sold_out else None)
+def _title(event: Event) -> Text:
+    title = _line(event.name, "bold")
+    mark = _STATUS.get(event.status) or ("Complet" if event.sold_out else None)
+    if mark is None or title.plain.casefold().startswith(mark.casefold()):
+        return title
+    return Text.assemble((mark.upper(), "bold red"), " – ", title)
 
 
 def _warnings(warnings: Iterable[Warning]) -> Table:
@@ -255,10 +256,7 @@ def _rows(found: list[tuple[Announcement, Event]], *, show_source: bool) -> Tabl
     for number, (item, event) in enumerate(found):
         if number:
             table.add_row()  # air between events: most take several lines
-        name = _line(event.name, "bold")
-        if mark := _mark(event):
-            name = Text.assemble((mark.upper(), "bold red"), " – ", name)
-        what = [name]
+        what = [_title(event)]
         if price := _price(event):
             what.append(_line(french.joined(price, " · "), "dim"))
         if event.warnings:
