@@ -40,6 +40,7 @@ class Node:
     start: int
     end: int
     rule: str = ""
+    latent: bool = False
 
 
 Build = Callable[[Sequence[Node]], "tuple[str, Any] | None"]
@@ -81,7 +82,7 @@ def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]
     clusters: list[list[Node]] = []
     current: list[Node] = []
     for piece in pieces:
-        node = Node(_CODES[piece.kind], piece.value, piece.span.start, piece.span.end, piece.rule)
+        node = Node(_CODES[piece.kind], piece.value, piece.span.start, piece.span.end, piece.rule, piece.latent)
         if current:
             gap = text[current[-1].end : node.start]
             between = _between(document, current, node, gap)
@@ -149,8 +150,14 @@ def _leading(text: str, node: Node) -> list[Node]:
     match = _LEAD.search(text, begin, node.start)
     if match is None or not text[begin : node.start].strip():
         return []
-    found = connectors(match.group())
-    return [Node(code, word, match.start(), node.start) for code, word in found or () if code in "dfuexav"]
+    out: list[Node] = []
+    position = match.start()
+    while piece := _CONNECTOR.match(text, position, node.start):
+        word = piece["word"] or piece["sign"]
+        if CONNECTORS[word] in "dfuexav":
+            out.append(Node(CONNECTORS[word], word, piece.start(piece.lastgroup or 0), piece.end()))
+        position = piece.end()
+    return out
 
 
 # -- rules -------------------------------------------------------------------------------------------------------------
@@ -417,6 +424,14 @@ def _bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Q", replace(rule, bounds=bounds, loose=False)
 
 
+def _then_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "première séance le 15 mai puis chaque 3e jeudi": the day starts the rule."""
+    rule = part[-1].value
+    if rule.bounds is not None or not any(n.code == "+" and "puis" in n.value for n in part):
+        return None
+    return "Q", replace(rule, bounds=DayRange(part[0].value, None), loose=False)
+
+
 def _of_months(part: Sequence[Node]) -> tuple[str, Any] | None:
     months = tuple(v.month for v in _values(part, "M"))
     return "Q", replace(part[0].value, months=months, loose=False)
@@ -518,8 +533,8 @@ def _rules(*table: tuple[str, Build]) -> list[tuple[re.Pattern[str], Build]]:
 
 _RULES = _rules(
     # days
-    (r"W(?:[ND][,+/o]{1,2})+[ND](?![-a]T)", _plural_list),
-    (r"W[,:]?[ND](?!-T)", _with_weekday),
+    (r"W(?:[ND][,+/o]{1,2})+(?:D|N(?!-T))", _plural_list),
+    (r"W[,:]?(?:D|N(?!-T))", _with_weekday),
     (r"D:W:?(?![ND])", _weekday_after),
     (r"D[,:]{0,2}D(?![,+/-])", _same_day),
     (r"d[WBDN][a,]?Ta[WBDN][a,]?T", _span),
@@ -540,7 +555,7 @@ _RULES = _rules(
     (r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
     (r"E[WV]", _every),
     # hours
-    (r"d?N[a-]T", _number_hours),
+    (r"dN[a-]T|N-T", _number_hours),
     (r"[de]?T[a+]?u?T(?<=[au]T)|[de]?T-T|eT\+T|[df]Tu[T]", _hours),
     (r"[df]?T[,:+]?uT", _hours),
     (r"T/T", _slashed_hours),
@@ -556,6 +571,7 @@ _RULES = _rules(
     (r"u[,:]?M", _until_day),
     (r"Q[,:+]?d?M(?:[,+]{1,2}M)*", _of_months),
     (r"Q[,:]{0,2}G|G[,:]{0,2}Q", _bounded),
+    (r"[DB],?\+Q", _then_rule),
     (r"W(?=[,:na]*[RH])", _weekday_day),
     (r"I", _moment),
     # days and hours
@@ -577,16 +593,17 @@ _RULES = _rules(
 
 def _finish(nodes: Sequence[Node]) -> list[Mention]:
     out: list[Mention] = []
-    for place, node in enumerate(nodes):
+    for node in nodes:
         span = Span(node.start, node.end)
         if node.code in "ZU":
             out.append(Mention(span, node.value, node.rule, "when"))
+        elif node.code == "D" and node.latent:
+            continue  # "Toussaint" alone names a feast, or a person
         elif node.code in "DLGQ" or (node.code == "B" and _lone(node)):
             out.append(Mention(span, _as_when(node), node.rule, "when"))
         elif node.code in "RH":
             times = node.value if node.code == "H" else (node.value,)
-            lead = nodes[place - 1].value if place and nodes[place - 1].code == "a" else ""
-            out.append(Mention(span, times, node.rule, "hours", latent=bool(lead) and False))
+            out.append(Mention(span, times, node.rule, "hours"))
         elif node.code == "M":
             out.append(Mention(span, node.value, node.rule, "month", latent=True))
     return out

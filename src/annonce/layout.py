@@ -25,7 +25,7 @@ _REPLY = re.compile(r"le .{6,80}(?:a ecrit|ecrivait) ?:$|-+ ?(?:message (?:d'ori
 _SIGNATURE = re.compile(r"--$|--? ?$|_{5,}$")
 _SIGN_OFF = re.compile(r"(?:cordialement|bien cordialement|amicalement|fraternellement|bien a vous|salutations|a bientot|bien amicalement|tres cordialement|solidairement|sportivement|respectueusement)[ ,.!]*$")
 _COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|laisser un commentaire)$")
-_SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n{2,}")
+_SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n(?![a-z(])")  # on `plain`: a line that goes on in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Layout:
 
     def sentence(self, position: int) -> Span:
         """The sentence that holds a position: between full stops or empty lines; a bulleted or labelled line is one."""
-        text = self.document.folded
-        start = max(text.rfind("\n\n", 0, position) + 2 if "\n\n" in text[max(0, position - 600) : position] else 0, position - 600, 0)
+        text = self.document.plain
+        start = max(position - 600, 0)
         line = self.line_at(position)
         if line is not None and (line.bullet or line.label) and line.start <= position:
             start = max(start, line.start)

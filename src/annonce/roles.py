@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, PAST_TENSE, SENTENCE
+from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, PAST_TENSE, SENTENCE, STARTS
 from annonce.mention import Mention
 from annonce.resolve import Context
 from annonce.when import DayRange, PartialDate, Rule, When
@@ -29,6 +29,7 @@ _LETTER = re.compile(r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$")
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
 _SEASON_CUE = re.compile(r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$")
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
+_STARTS = re.compile(STARTS)
 _WINDOW = 110
 _ROLE_OF_LABEL = {"published": "publication", "deadline": "deadline", "doors": "doors", "duration": "decoy", "registration": None, "contact": None}
 
@@ -74,7 +75,9 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
     if line is not None and line.label in _ROLE_OF_LABEL and mention.span.start >= line.value and (role := _ROLE_OF_LABEL[line.label]):
         return role, f"label.{line.label}"
     sentence = layout.sentence(mention.span.start)
-    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start]
+    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start].rstrip()
+    if _in_quotes(document, mention.span):
+        return "quoted", "quotes"
     stop = text.find("\n", mention.span.end)
     right = text[mention.span.end : min(mention.span.end + 60, stop if stop >= 0 else len(text))]
     if mention.span.end - mention.span.start > 0:
@@ -97,6 +100,18 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
     return "event", "default"
 
 
+def _in_quotes(document: Document, span: Span) -> bool:
+    """Whether an expression stands inside a quoted title or phrase, with other words."""
+    text = document.folded
+    line = document.line_span(span.start)
+    before = text.count('"', line.start, span.start)
+    if before % 2 == 0:
+        return False
+    close = text.find('"', span.end, line.end)
+    opened = text.rfind('"', line.start, span.start)
+    return close >= 0 and (span.start - opened - 1) + (close - span.end) > 3
+
+
 def _outside(text: str, line: Line, mention: Mention) -> tuple[str, str]:
     """Say what a date in a mail's headers, a quoted mail, a signature or boilerplate is."""
     if line.part == "header" and line.label in ("published", "when"):
@@ -111,10 +126,12 @@ def _outside(text: str, line: Line, mention: Mention) -> tuple[str, str]:
 def _fits(role: str, mention: Mention) -> bool:
     """Some roles are only for hours, some only for days."""
     if mention.kind == "hours":
-        return role not in ("publication", "process", "closing", "past", "sales") or role == "closing"
+        return role not in ("publication", "process", "past", "sales")
     value: When = mention.value
-    if role in ("doors", "transport", "setup"):
+    if role in ("doors", "transport"):
         return False
+    if role == "setup":
+        return value.has_times
     if role == "office":
         return any(isinstance(d, Rule) for d in value.days)
     if role == "past" and any(isinstance(d, Rule) for d in value.days) and not value.has_times:
@@ -151,10 +168,19 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
             score += 2
         elif mention.span.start - line.start <= 3:
             score += 1
+    if mention.kind == "hours":
+        if any(t.end for t in mention.value):
+            score += 1
+        if _STARTS.search(text[max(line.start if line else 0, mention.span.start - 40) : mention.span.end]):
+            score += 2
     if mention.kind == "when":
         value: When = mention.value
         if value.has_times:
             score += 3
+        if any(isinstance(d, PartialDate) and d.relative for d in value.days):
+            score -= 3
+        if any(isinstance(d, Rule) and d.freq == "DAILY" and d.bounds is None for d in value.days):
+            score -= 3
         if any(isinstance(d, PartialDate) and d.weekday is not None and d.day is not None for d in value.days):
             score += 1
         if any(isinstance(d, PartialDate) and d.year is not None for d in value.days):

@@ -5,8 +5,8 @@ from __future__ import annotations
 #: Right before a number.
 BEFORE_NUMBER = (
     r"\bsalle", r"\bn°", r"\bno\.?", r"\bnumero", r"\bbatiment", r"\bbat\.?", r"\blot", r"\barticle", r"\bart\.", r"\bchambre", r"\bbureau", r"\bcode", r"\bligne", r"\bbus", r"\btram",
-    r"\bstand", r"\bporte", r"\bamphi", r"\bpage", r"\bp\.", r"\bchapitre", r"\btome", r"\bvol\.?", r"\bepisode", r"\bsaison", r"\bd", r"\brn", r"\bversion", r"\bwindows", r"\bagenda", r"\bcycle",
-    r"\bniveau", r"\btype", r"\bgroupe", r"\bclasse", r"\bb\.?p\.?", r"\bcs", r"\bgr", r"\ba\d?", r"\bhorizon", r"#", r"\beurope",
+    r"\bstand", r"\bporte", r"\bamphi", r"\bpage", r"\bp\.", r"\bchapitre", r"\btome", r"\bvol\.?", r"\bepisode", r"\bsaison", r"\brn", r"\bversion", r"\bwindows", r"\bagenda", r"\bcycle",
+    r"\bniveau", r"\btype", r"\bgroupe", r"\bclasse", r"\bb\.?p\.?", r"\bcs", r"\bgr", r"\bhorizon", r"\batelier", r"\bseance", r"\bsession", r"\bjour", r"\betape", r"\bpartie", r"\bmodule", r"\bacte", r"\bvolet", r"\bconference", r"\brencontre", r"\bcours", r"\bphase", r"\baxe", r"#", r"\beurope",
 )  # fmt: skip
 #: Right after a number.
 AFTER_NUMBER = (

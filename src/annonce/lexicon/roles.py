@@ -5,7 +5,7 @@ BEFORE ends right before the expression, AFTER begins right after it; the first 
 
 from __future__ import annotations
 
-_THE = r"(?: (?:le|la|les|du|au|ce|des|l'|en|:|minuit le|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche))*[ :,(]*$"
+_THE = r"(?:[ ,(:]*\b(?:le|la|les|du|au|ce|des|en|minuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)*(?: ?l')?[ :,(\"]*$"
 _BOOK = r"(?:inscri\w*|reserv\w*|candidat\w*|repon\w*|reponse|confirm\w*|envo[iy]\w*|depos\w*|renvo\w*|billet\w*|abonne\w*|adress\w*|s'inscrire|propos\w*|bulletins?|formulaire|dossiers?|remis\w*|retour\w*|rembours\w*|contribu\w*|ecrire|votre|parvenir)"
 
 BEFORE: tuple[tuple[str, str], ...] = (
@@ -22,10 +22,13 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("school", r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}" + _THE),
     ("doors", r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}" + _THE),
     ("doors", r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree du public|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*" + _THE),
-    ("transport", r"(?:\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro)[^.\n]{0,50}$"),
-    ("setup", r"(?:exposants?|mise en place|deballage|montage|\bdepots?\b|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|benevoles|accrochage|rangement)[^.\n]{0,60}$"),
+    ("transport", r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
+    ("setup", r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
     ("office", r"(?:permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
-    ("office", r"(?:\d\d[ .]){4}\d\d[ ,]*\(?(?:de |du |a partir |apres |avant |entre |des |le |les |les lundis )*$"),
+    ("phone", r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"),
+    ("deadline", r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant" + _THE),
+    ("frame", r"\b(?:elections? [a-z]+|edition|session|assises|rencontres|congres|vacances|conges|week-end|pont|festival [a-z]+|semaine [a-z]+|fete [a-z]+) (?:d[eu]s?|du|de)$"),
+    ("process", r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}" + _THE),
     ("past", r"\b(?:depuis|des)(?: le| la| plus de| le mois de)?$"),
     ("past", r"\b(?:nee?s?|mort[es]?|decedee?s?|disparue?s?|fondee?s?|creee?s?|inauguree?s?|construite?s?|votee?s?|adoptee?s?|signee?s?|sortie?s?|paru[es]*|promulguee?s?|lancee?s?|elue?s?|nommee?s?|entendit|obtenue?s?|enregistree?s?|donnee?s? pour la premiere fois|arrivee?s?|vit le jour)(?: (?:a|au|aux|dans|en|par|le|la|des|de|du|officiellement|[a-z]+)){0,5}" + _THE),
     ("past", r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|daté d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}" + _THE),
@@ -54,3 +57,9 @@ ANNOUNCES = r"\b(?:aura lieu|auront lieu|se tiendra|se tiendront|se deroulera|se
 
 #: Sentence-level past: only where nothing announces.
 PAST_TENSE = r"\b(?:a|ont|avons|avez|avait|avaient) (?:ete|eu|fait|reuni|rassemble|permis|attire|accueilli|vu|servi|gagne|remporte|vote|signe|publie|dit|ouvert|rencontre|participe|presente|organise|propose|assiste|joue|chante|offert|remis|recu|trouve|repondu|debute|commence|tenu|pris|mis|su|pu|du|voulu|tourne|relache|relaches|donne|adopte|approuve|decide|felicite|celebre|inaugure|marque)e?s?\b|\b(?:etait|etaient|s'est|se sont|fut|furent|vous etiez|nous etions)\b"
+
+#: Hours near these words are when it begins or lasts.
+STARTS = r"\b(?:a partir de|des|debut|commence|commencera|debutera|debute|horaires?|de|rendez-vous|rdv|depart|coup d'envoi|se retrouve|se tient|ouvert|demarr\w+|entre|lever de rideau|a lieu|aura lieu|sur scene)\b"
+
+#: Not for the public: the hours of those who set up.
+EXHIBITORS = r"\b(?:exposants?|benevoles|deballage|artistes|participants? inscrits|vendeurs)\b[^.\n]{0,60}$"
