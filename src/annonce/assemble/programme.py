@@ -80,9 +80,10 @@ def _title_below(layout: Layout, line: Line) -> Span | None:
     if place + 1 >= len(layout.lines):
         return None
     below = layout.lines[place + 1]
-    if below.part != "body" or below.label or below.end - below.start > 140 or (below.blank_before and below.number - line.number > 2):
+    if below.part != "body" or below.label or below.end - below.start > 140:
         return None
-    if below.number - line.number > 1:
+    spaced = place > 0 and line.number - layout.lines[place - 1].number > 1  # a text with empty lines between all lines
+    if below.number - line.number > (4 if spaced else 1):
         return None
     return below.span
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve
+from annonce.lexicon.programme import ASIDE
+from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
 from annonce.when import DayRange, PartialDate, Rule, Session, TimeRange, When
 
+_ASIDE = re.compile(ASIDE)
 #: Kept when its strength is at most this much below the strongest one.
 _TOLERANCE = 4
 
@@ -53,6 +55,7 @@ class Times:
     doubts: list[tuple[Doubt, Span]] = field(default_factory=list)
     assumed: dict[Slot | Plan, frozenset[str]] = field(default_factory=dict)
     rejected: list[tuple[Timed, str]] = field(default_factory=list)
+    asides: list[Said] = field(default_factory=list)
 
 
 def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Sequence[Row], context: Callable[[int], Context]) -> Times:
@@ -70,11 +73,17 @@ def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Seque
     free = [s for s in said if s not in in_row]
     events = [s for s in free if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)]
     headings = _day_headings(document, layout, events, rows)
-    kept = _strongest(events, times, headings)
+    kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
+    kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
     _collect(times, kept, headings, rows)
+    _moments(times)
     _items(times, rows, headings, kept)
     _bind_rules(times)
+    _narrow_rules(times)
+    _closed_days(times, free)
+    _put_aside(times, asides)
+    _frames(times, kept)
     _attach_hours(document, layout, times, hours, kept)
     _hours_of_rows(times, rows, headings)
     _doors(times, free, said)
@@ -85,6 +94,100 @@ def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Seque
     times.slots = sorted(dict.fromkeys(times.slots), key=_order)
     _settle_same_day(times)
     return times
+
+
+def _repeats_publication(item: Said, context: Context, times: Times) -> bool:
+    """Whether a day without hours is the publication's, said again."""
+    value: When = item.timed.mention.value
+    same = context.published is not None and not value.has_times and item.resolved.days == (context.published,) and not item.resolved.plans
+    if same and item.timed.strength < 6 and not any(isinstance(d, PartialDate) and d.relative for d in value.days):
+        times.rejected.append((item.timed, "publication_again"))
+        return True
+    return False
+
+
+def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """Part what is an item of the event ("vernissage le samedi 4 à 18h") from the event's own times."""
+    asides = []
+    for item in kept:
+        line = layout.line_at(item.span.start)
+        sentence = layout.sentence(item.span.start)
+        begin = max(sentence.start, item.span.start - 60, line.start if line else 0)
+        if _ASIDE.search(document.folded[begin : item.span.start]) and item.resolved.slots and not item.resolved.plans:
+            asides.append(item)
+    others = [k for k in kept if k not in asides]
+    if not any(_is_span(s) for o in others for s in o.resolved.slots) and not any(o.resolved.plans for o in others):
+        return list(kept), []
+    return others, asides
+
+
+def _put_aside(times: Times, asides: Sequence[Said]) -> None:
+    for item in asides:
+        times.rejected.append((item.timed, "item_of_the_event"))
+        times.asides.append(item)
+
+
+def _moments(times: Times) -> None:
+    """Join ISO moments of one day written one below the other: the first is the start, the last the end."""
+    iso = [s for s in times.slots if isinstance(s.start, dt.datetime) and s.end is None and any(rule == "days.iso_moment" for _, rule in times.sources.get(s, []))]
+    for day in {s.first_day for s in iso}:
+        group = sorted({s for s in iso if s.first_day == day}, key=_order)
+        if len(group) == 2:
+            start, end = group[0].start, group[1].start
+            new = Slot(start, end)
+            sources = [x for s in group for x in times.sources.get(s, [])]
+            times.slots = [s for s in times.slots if s not in group] + [new]
+            times.sources[new] = sources
+
+
+def _narrow_rules(times: Times) -> None:
+    """Take a weekday out of a rule where another rule has it alone with hours of its own."""
+    out = []
+    for plan in times.plans:
+        others = {w for o in times.plans if o is not plan and o.weekdays and set(o.weekdays) < set(plan.weekdays) and (o.start_time, o.end_time) != (plan.start_time, plan.end_time) for w in o.weekdays}
+        kept = tuple(w for w in plan.weekdays if w not in others)
+        if others and kept:
+            new = replace(plan, weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
+            _move(times, plan, new)
+            plan = new
+        out.append(plan)
+    times.plans = list(dict.fromkeys(out))
+
+
+def _closed_days(times: Times, free: Sequence[Said]) -> None:
+    """Make exception dates of the days said to be closed."""
+    for item in free:
+        if item.timed.role != "closing" or not item.resolved.slots:
+            continue
+        for plan in list(times.plans):
+            days = tuple(d for d in item.resolved.days if _runs_on(plan, d))
+            if days:
+                new = replace(plan, exdates=tuple(sorted({*plan.exdates, *days})))
+                times.plans = [new if p == plan else p for p in times.plans]
+                _move(times, plan, new)
+                times.sources[new] = times.sources[new] + [(item.span, "times.closed")]
+
+
+def _runs_on(plan: Plan, day: dt.date) -> bool:
+    if (plan.start_date and day < plan.start_date) or (plan.until and day > plan.until):
+        return False
+    return day in expand(plan, day, day)
+
+
+def _frames(times: Times, kept: Sequence[Said]) -> None:
+    """A range around a stronger single day is the frame of the event (an assembly during a congress), not its time."""
+    strength: dict[Slot, int] = {}
+    for item in kept:
+        for slot in item.resolved.slots:
+            strength[slot] = max(strength.get(slot, -9), item.timed.strength)
+    singles = [s for s in times.slots if not _is_span(s) and s.first_day]
+    for span in [s for s in times.slots if _is_span(s)]:
+        inside = [s for s in singles if s.first_day and _covers(span, s.first_day)]
+        if len(inside) == 1 and strength.get(inside[0], 0) > strength.get(span, 0):
+            times.slots = [s for s in times.slots if s != span]
+    ends = [s for s in times.slots if s.start is None]
+    if len(ends) < len(times.slots) or times.plans:
+        times.slots = [s for s in times.slots if s.start is not None]
 
 
 def _order(slot: Slot) -> tuple[dt.date, int, dt.datetime]:
@@ -125,7 +228,8 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
     for item in events:
         weak = item.timed.strength < best - _TOLERANCE
         same_day = bool(strong_days & set(item.resolved.days))
-        if weak and not same_day and item not in headings and not any(p for p in item.resolved.plans):
+        bare_rule = bool(item.resolved.plans) and not any(p.start_time or p.start_date for p in item.resolved.plans)
+        if item not in headings and ((weak and not same_day) or (bare_rule and item.timed.strength < best - 2)):
             times.rejected.append((item.timed, "weak"))
             continue
         kept.append(item)
@@ -252,7 +356,10 @@ def _attach_hours(document: Document, layout: Layout, times: Times, hours: Seque
     open_plans = [p for p in times.plans if p.start_time is None]
     if not hours:
         return
-    chosen = max(hours, key=lambda h: (h.timed.strength, -_distance(h, kept)))
+    chosen = max(hours, key=lambda h: (h.timed.strength + (3 if _same_sentence(layout, h, kept) else 0), -h.span.start))
+    listed = {day for row, day in times.items if day is not None}
+    if len(times.items) >= 2 and chosen.timed.strength < 4 and not _same_sentence(layout, chosen, kept):
+        bare = [s for s in bare if as_date(s.start) not in listed]  # the programme's rows give these days their hours
     ranges: tuple[TimeRange, ...] = chosen.timed.mention.value
     ranges = _with_stated_end(document, layout, ranges, hours, chosen)
     source = [(chosen.span, chosen.timed.mention.rule)]
@@ -304,6 +411,11 @@ def _with_stated_end(document: Document, layout: Layout, ranges: tuple[TimeRange
             if value[0].start is None and value[0].end is not None and abs(other.span.start - chosen.span.end) < 200:
                 return (TimeRange(ranges[0].start, value[0].end),)
     return ranges
+
+
+def _same_sentence(layout: Layout, hours: Said, kept: Sequence[Said]) -> bool:
+    sentence = layout.sentence(hours.span.start)
+    return any(sentence.start <= k.span.start < sentence.end for k in kept)
 
 
 def _distance(hours: Said, kept: Sequence[Said]) -> int:
