@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, PAST_TENSE, SENTENCE, STARTS
+from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, EXHIBITORS, PAST_TENSE, SENTENCE, STARTS
 from annonce.mention import Mention
 from annonce.resolve import Context
 from annonce.when import DayRange, PartialDate, Rule, When
@@ -30,6 +30,7 @@ _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)
 _SEASON_CUE = re.compile(r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$")
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
 _STARTS = re.compile(STARTS)
+_EXHIBITORS = re.compile(EXHIBITORS)
 _WINDOW = 110
 _ROLE_OF_LABEL = {"published": "publication", "deadline": "deadline", "doors": "doors", "duration": "decoy", "registration": None, "contact": None}
 
@@ -60,11 +61,36 @@ class Timed:
 def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[Timed]:
     """Give each time expression its role."""
     out = []
-    for mention in mentions:
-        if mention.kind in ("when", "hours"):
+    for found in mentions:
+        if found.kind in ("when", "hours"):
+            mention = _public_part(document, layout, found)
             role, reason = _role(document, layout, mention)
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
-    return _alone_at_the_top(document, layout, out)
+    return _alone_at_the_top(document, layout, _past_goes_on(document, layout, out))
+
+
+def _past_goes_on(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Give the past to the next day of the same sentence: "le 11 décembre dernier à Arlon, puis le 8 janvier à Huy"."""
+    out = list(timed)
+    for place in range(1, len(out)):
+        before, item = out[place - 1], out[place]
+        if before.role != "past" or item.role != "event" or item.mention.kind != "when" or item.mention.value.has_times:
+            continue
+        between = document.folded[before.span.end : item.span.start]
+        if len(between) < 50 and not re.search(r"[.!?\n]", between) and re.search(r"\b(?:puis|et|ainsi que)\b", between):
+            out[place] = replace(item, role="past", reason="sentence.past_goes_on")
+    return out
+
+
+def _public_part(document: Document, layout: Layout, mention: Mention) -> Mention:
+    """Leave out the hours of those who set up ("les exposants sont attendus le 10 mai à partir de 5h30"); the day stays."""
+    if mention.kind != "when" or not mention.value.has_times:
+        return mention
+    sentence = layout.sentence(mention.span.start)
+    if not _EXHIBITORS.search(document.folded[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start]):
+        return mention
+    value: When = mention.value
+    return replace(mention, value=replace(value, sessions=tuple(replace(s, times=()) for s in value.sessions)))
 
 
 def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, str]:
@@ -72,6 +98,8 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
     line = layout.line_at(mention.span.start)
     if line is not None and line.part != "body":
         return _outside(text, line, mention)
+    if mention.kind == "when" and line is not None and _heading_label(layout, line) == "registration" and _is_open(mention.value):
+        return "sales", "label.registration"
     if line is not None and line.label in _ROLE_OF_LABEL and mention.span.start >= line.value and (role := _ROLE_OF_LABEL[line.label]):
         return role, f"label.{line.label}"
     sentence = layout.sentence(mention.span.start)
@@ -95,9 +123,22 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
         role_reason = _of_when(text, mention.value, left, right, whole, line, mention)
         if role_reason:
             return role_reason
-    if line is not None and line.start >= mention.span.start - 60 and _LETTER.fullmatch(text[line.start : mention.span.start]) and line.end - mention.span.end < 3 and mention.kind == "when":
+    if line is not None and line.start >= mention.span.start - 60 and _LETTER.fullmatch(text[line.start : mention.span.start]) and line.end - mention.span.end < 3 and mention.kind == "when" and any(isinstance(d, PartialDate) and d.year for d in mention.value.days):
         return "publication", "line.letter"
     return "event", "default"
+
+
+def _heading_label(layout: Layout, line: Line) -> str | None:
+    """Give the label of a line, or of the line above it where that one holds nothing else."""
+    if line.label is not None:
+        return line.label
+    place = layout.index_of(line.start)
+    above = layout.lines[place - 1] if place else None
+    return above.label if above is not None and above.label is not None and above.value >= above.end else None
+
+
+def _is_open(when: When) -> bool:
+    return all(isinstance(d, DayRange) and d.last is None for d in when.days)
 
 
 def _in_quotes(document: Document, span: Span) -> bool:
@@ -199,6 +240,7 @@ def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) ->
     events = [t for t in timed if t.role == "event" and t.mention.kind == "when"]
     if any(t.role == "publication" for t in timed) or len(events) < 2:
         return out
+    others_relative = any(t.mention.value.has_times and all(isinstance(d, PartialDate) and d.relative for d in t.mention.value.days) for t in events)
     for place, item in enumerate(out):
         if item not in events:
             continue
@@ -210,6 +252,9 @@ def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) ->
         if len(days) != 1 or not isinstance(days[0], PartialDate) or when.has_times or line.label:
             continue
         day = days[0]
+        if others_relative and line.end - item.span.end <= 3 and item.span.start - line.start <= 3 and layout.index_of(line.start) <= 3:
+            out[place] = replace(item, role="publication", reason="line.date_above_relative")
+            return out
         alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10
         if alone and day.year is not None and item.mention.rule == "days.numeric" and layout.index_of(line.start) <= 4:
             others = [d for t in events if t is not item for d in t.mention.value.days if isinstance(d, PartialDate)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.programme import CLOSING, NOT_PUBLIC
+from annonce.lexicon.programme import CLOSING, DOORS, NOT_PUBLIC
 from annonce.mention import Mention
 from annonce.roles import Timed
 from annonce.when import TimeRange
@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r" ?(?:min)?[ :;>=,.)–/-]{0,6}[-:>]?[ ]*(?:a |: |- |> 
 _AFTER_TITLE = re.compile(r"\s[-–]?\s*$")
 _CLOSING = re.compile(CLOSING)
 _NOT_PUBLIC = re.compile(NOT_PUBLIC)
+_DOORS = re.compile(DOORS)
 _LEAD = re.compile(r"(?:[-*•·>o(]|a|de|des|a partir de|vers|entre|le|\d{1,2}[.)]|[^\w\s])*[ ]*$")
 
 
@@ -30,6 +31,7 @@ class Row:
     title: Span
     closing: bool
     public: bool
+    doors: bool
 
 
 def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row]:
@@ -57,7 +59,7 @@ def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row
         if len(title) < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
             continue
         words = text[title.start : title.end]
-        out.append(Row(item, item.mention.value, Span(item.span.start, until), title, _CLOSING.match(words) is not None, _NOT_PUBLIC.search(words) is None))
+        out.append(Row(item, item.mention.value, Span(item.span.start, until), title, _CLOSING.match(words) is not None, _NOT_PUBLIC.search(words) is None, _DOORS.match(words) is not None))
     return out
 
 

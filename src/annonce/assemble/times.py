@@ -16,6 +16,8 @@ from annonce.roles import Timed
 from annonce.when import DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
+#: A day with its year this long before the event is history.
+_LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
 _TOLERANCE = 4
 
@@ -222,6 +224,11 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
     """Leave out weak mentions of other days where a strong one is there."""
     if not events:
         return []
+    latest = max((d for s in events for d in s.resolved.days if "day" not in s.resolved.assumed), default=None)
+    if latest is not None:
+        old = [s for s in events if s.resolved.days and max(s.resolved.days) < latest - _LONG_AGO and "year" not in s.resolved.assumed]
+        times.rejected.extend((s.timed, "long_ago") for s in old)
+        events = [s for s in events if s not in old]
     best = max(s.timed.strength for s in events)
     strong_days = {d for s in events if s.timed.strength >= best - 1 for d in s.resolved.days}
     kept = []
@@ -288,6 +295,13 @@ def _bind_rules(times: Times) -> None:
     """Give a rule without bounds those of the range beside it, which then is no occurrence of its own."""
     spans = [s for s in times.slots if _is_span(s)]
     firm = [p for p in times.plans if not p.loose or p.start_time]
+    timed = [p for p in firm if p.start_time is not None]
+    if timed:
+        firm = [p for p in firm if p.start_time is not None or p.start_date is not None or p.rrule.startswith("FREQ=MONTHLY")]
+    listed_days_ = {d for s in times.slots if not _is_span(s) and (d := s.first_day) is not None}
+    if len(listed_days_) >= 2:  # explicitly listed dates are never turned into a rule
+        firm = [p for p in firm if not (p.start_date and p.until and set(expand(p, p.start_date, p.until)) <= listed_days_)]
+    firm = [_with_phase(times, p) for p in firm]
     if spans and firm:
         span = spans[0]
         first, last = as_date(span.start), as_date(span.end)
@@ -314,6 +328,18 @@ def _bind_rules(times: Times) -> None:
     times.plans = list(dict.fromkeys(firm))
 
 
+def _with_phase(times: Times, plan: Plan) -> Plan:
+    """Let the next date named fix the phase of "tous les quinze jours", and its weekday where none is said."""
+    day = min((d for s in times.slots if not _is_span(s) and (d := s.first_day) is not None), default=None)
+    if "INTERVAL" not in plan.rrule or plan.start_date is not None or day is None or (plan.weekdays and day.weekday() not in plan.weekdays):
+        return plan
+    interval = int(plan.rrule.split("INTERVAL=")[1].split(";")[0])
+    weekdays = plan.weekdays or (day.weekday(),)
+    new = replace(plan, start_date=day, weekdays=weekdays, rrule=rrule_text(Rule(weekdays=weekdays, interval=interval)))
+    _move(times, plan, new)
+    return new
+
+
 def _with_until(times: Times, plan: Plan, last: dt.date | None) -> Plan:
     if plan.until is not None:
         return plan
@@ -326,7 +352,7 @@ def _serves(times: Times, plan: Plan, listed: Sequence[Slot]) -> bool:
     days = [d for s in listed if (d := s.first_day) is not None]
     if not days or not plan.weekdays or not any(d.weekday() in plan.weekdays for d in days):
         return bool(days)
-    if plan.start_time is not None:
+    if plan.start_time is not None and len(plan.weekdays) <= 2:
         for slot in listed:
             day = slot.first_day
             if day is not None and not slot.timed and day.weekday() in plan.weekdays:
@@ -439,7 +465,8 @@ def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) 
     by_day: dict[dt.date, list[Row]] = {}
     for row, day in times.items:
         if day is not None and row.public and row.timed.role in ("event", "doors", "closing"):
-            by_day.setdefault(day, []).append(row)
+            if not row.doors or row is not rows[0]:
+                by_day.setdefault(day, []).append(row)
     for slot in list(times.slots):
         day = as_date(slot.start)
         if day is None or _is_span(slot) or day not in by_day:
@@ -470,8 +497,9 @@ def _end_of(rows: Sequence[Row]):  # type: ignore[no-untyped-def]
 
 
 def _doors(times: Times, free: Sequence[Said], said: Sequence[Said]) -> None:
+    rows = {row.timed.span for row, _ in times.items if row.doors}
     for item in said:
-        if item.timed.role == "doors" and item.timed.mention.kind == "hours":
+        if (item.timed.role == "doors" or item.span in rows) and item.timed.mention.kind == "hours":
             clock = item.timed.mention.value[0].start
             starts = [s.start.time() for s in times.slots if isinstance(s.start, dt.datetime)] + [dt.time(p.start_time.hour % 24, p.start_time.minute) for p in times.plans if p.start_time]
             if clock is None or clock.hour > 23 or not starts:

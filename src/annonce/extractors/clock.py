@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import NUMBER_WORDS
-from annonce.lexicon.durations import AFTER_DURATION, BEFORE_DURATION
+from annonce.lexicon.durations import AFTER_DURATION, AT, BEFORE_DURATION
 from annonce.mention import Mention
 from annonce.when import Clock
 
@@ -118,5 +118,7 @@ def _is_duration(text: str, span: Span, hour: int) -> bool:
     before = text[max(0, span.start - 24) : span.start]
     if BEFORE_DURATION.search(before):
         return True
+    if (1 <= hour <= 6 or hour == 24) and not text.startswith((" du matin", "du matin"), span.end) and not AT.search(before):
+        return text[span.end - 5 : span.end] != "matin" and text[span.end - 4 : span.end] != "soir"
     after = text[span.end : span.end + 26]
     return AFTER_DURATION.match(after) is not None and hour <= 12

@@ -12,7 +12,7 @@ from annonce.lexicon.relative_days import STARTERS
 from annonce.mention import Mention
 from annonce.when import PartialDate
 
-_RELATIVES = [(re.compile(rf"(?:{pattern})(?![a-z0-9])"), key) for pattern, key in RELATIVE.items()]
+_RELATIVES = [(re.compile(rf"(?:{pattern})(?![a-z0-9]|-la\\b)"), key) for pattern, key in RELATIVE.items()]
 _NAMED = re.compile("|".join(sorted((re.escape(p) for p in PHRASES), key=len, reverse=True)))
 _DATE_AFTER = re.compile(r",? ?\(?(?:le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}")
 

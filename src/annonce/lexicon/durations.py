@@ -18,3 +18,5 @@ AFTER_DURATION = re.compile(
     r"sans interruption de|durant|/semaine|/jour|/sem|de moins|de plus|non stop de|"
     r"avec 1 entracte)(?![a-z])"
 )
+#: A small hour ("1h", "5 h 30") is a time of the day only after one of these.
+AT = re.compile(r"(?:\ba|\bde|\bdes|\bd'|\bvers|\bjusqu'a|\bentre|\bet|@|[-/>→])[ ]*$")

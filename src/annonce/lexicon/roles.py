@@ -27,12 +27,12 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("office", r"(?:permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
     ("phone", r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"),
     ("deadline", r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant" + _THE),
-    ("frame", r"\b(?:elections? [a-z]+|edition|session|assises|rencontres|congres|vacances|conges|week-end|pont|festival [a-z]+|semaine [a-z]+|fete [a-z]+) (?:d[eu]s?|du|de)$"),
+    ("frame", r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
     ("process", r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}" + _THE),
     ("past", r"\b(?:depuis|des)(?: le| la| plus de| le mois de)?$"),
     ("past", r"\b(?:nee?s?|mort[es]?|decedee?s?|disparue?s?|fondee?s?|creee?s?|inauguree?s?|construite?s?|votee?s?|adoptee?s?|signee?s?|sortie?s?|paru[es]*|promulguee?s?|lancee?s?|elue?s?|nommee?s?|entendit|obtenue?s?|enregistree?s?|donnee?s? pour la premiere fois|arrivee?s?|vit le jour)(?: (?:a|au|aux|dans|en|par|le|la|des|de|du|officiellement|[a-z]+)){0,5}" + _THE),
     ("past", r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|daté d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}" + _THE),
-    ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|avons|ont ete|a ete|avait|avaient|avait reuni|nous avions|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
+    ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|ont ete|a ete|avait|avaient|avait reuni|nous avions|(?:l'|les |nous )?(?:ont|avons|avez) (?!le |la |lieu|l')[a-z]+(?:e|es|ee|ees|i|is|u|us|t|ts)|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
     ("process", r"(?:reponse|notification|resultats?|diffusion|parution|publication|remise|rendu|deliberation|vote|application|entree en vigueur|travaux|demarrage|mise en service|poste a pourvoir|a pourvoir|prise de (?:poste|fonction)|entretiens?|livraison|echeance|proclamation)[^.\n]{0,40}" + _THE),
 )  # fmt: skip
 
