@@ -64,6 +64,7 @@ class Layout:
         self.document = document
         self.lines: tuple[Line, ...] = tuple(_lines(document))
         self._starts = [line.start for line in self.lines]
+        self._sentences: dict[int, Span] = {}
 
     def line_at(self, position: int) -> Line | None:
         """The line that holds a position, or the last one before it."""
@@ -90,7 +91,13 @@ class Layout:
         return Span(line.end, line.end)
 
     def sentence(self, position: int) -> Span:
-        """The sentence that holds a position: between full stops or empty lines; a bulleted or labelled line is one."""
+        """The sentence that holds a position: between full stops or lines; a bulleted or labelled line is one."""
+        found = self._sentences.get(position)
+        if found is None:
+            found = self._sentences[position] = self._sentence(position)
+        return found
+
+    def _sentence(self, position: int) -> Span:
         text = self.document.plain
         start = max(position - 600, 0)
         line = self.line_at(position)

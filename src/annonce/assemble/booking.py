@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annonce.assemble.times import Said
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
 from annonce.layout import Layout
-from annonce.lexicon.booking import FOR_A_PART, INTRODUCES, NOT_REQUIRED, ONLINE, ONLINE_STRONG, OPTIONAL, PRESS, REQUIRED
+from annonce.lexicon.booking import ANCHOR, FOR_A_PART, INTRODUCES, NOT_REQUIRED, ONLINE, ONLINE_STRONG, OPTIONAL, PRESS, REQUIRED
 from annonce.mention import Mention
 from annonce.resolve import Slot
 
+_ANCHOR = re.compile(ANCHOR)
 _REQUIRED = re.compile("|".join(REQUIRED))
 _NOT_REQUIRED = re.compile("|".join(NOT_REQUIRED))
 _OPTIONAL = re.compile(OPTIONAL)
@@ -63,7 +64,7 @@ def booking(document: Document, layout: Layout, mentions: Sequence[Mention], sai
 def _need(document: Document, layout: Layout, out: Booking, start: int, end: int) -> None:
     text = document.folded
     for pattern, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
-        for match in pattern.finditer(text, start, end):
+        for match in _near_anchors(document, pattern, start, end):
             line = layout.line_at(match.start())
             if line is not None and line.part in ("quote", "comment"):
                 continue
@@ -79,6 +80,20 @@ def _need(document: Document, layout: Layout, out: Booking, start: int, end: int
                 out.required = value
                 out.sources["required"] = [(Span(match.start(), match.end()), rule)]
             break
+
+
+def _near_anchors(document: Document, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+    """Try a pattern only around the words of booking: a scan of the whole text for each phrase costs too much."""
+    done = start
+    for anchor in _ANCHOR.finditer(document.folded, start, end):
+        if anchor.start() < done:
+            continue
+        begin = max(done, anchor.start() - 60)
+        stop = min(end, anchor.end() + 70)
+        for match in pattern.finditer(document.folded, begin, stop):
+            done = match.end()
+            yield match
+        done = max(done, anchor.end())
 
 
 def _introduced(document: Document, layout: Layout, span: Span) -> bool:

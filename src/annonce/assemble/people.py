@@ -144,9 +144,15 @@ def _inviting(document: Document, layout: Layout, start: int, end: int) -> list[
     text = document.folded
     for match in _INVITES.finditer(text, start, end):
         sentence = layout.sentence(match.start())
-        before_start = max(sentence.start, match.start() - 110)
+        before_start = max(sentence.start, match.start() - 90)
         before = document.plain[before_start : match.start()]
-        found = re.search(r"(?:^|[,.:;!?\n(–-] ?|\b)(?P<name>(?:[Ll]es? |[Ll]a |[Ll]')(?:[A-Za-z][A-Za-z'&-]*[ ]?){1,11}|[A-Z][A-Za-z'&-]+(?: [A-Za-z'&-]+){0,7})[ ]?$", before)
+        cut = max(before.rfind(c) for c in ",.:;!?\n(")
+        if cut >= 0:
+            before_start += cut + 1
+            before = before[cut + 1 :]
+        if not (_GROUP.search(before.lower()) or re.search(r"[A-Z]", before[1:])):
+            continue
+        found = re.search(r"(?:^ ?| - |\b)(?P<name>(?:[Ll]es? |[Ll]a |[Ll]')(?:[A-Za-z][A-Za-z'&-]*[ ]?){1,11}|[A-Z][A-Za-z'&-]+(?: [A-Za-z'&-]+){0,7})[ ]?$", before)
         if found is None:
             continue
         name = found["name"]

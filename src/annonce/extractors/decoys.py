@@ -9,7 +9,7 @@ from annonce.document import Document, Span
 from annonce.lexicon.decoys import AFTER_NUMBER, BEFORE_NUMBER, PATTERNS
 from annonce.mention import Mention
 
-_BEFORE = re.compile(r"(?:" + "|".join(BEFORE_NUMBER) + r")[ ]?$")
+_LONGEST = max(map(len, BEFORE_NUMBER))
 _AFTER = re.compile(r"\d{1,6} ?(?:" + "|".join(AFTER_NUMBER) + r")(?![a-z])")
 _PATTERNS = [(name, re.compile(pattern), anchors) for name, pattern, anchors in PATTERNS]
 
@@ -20,12 +20,23 @@ def find(document: Document) -> Iterator[Mention]:
     for start in document.numbers:
         if match := _AFTER.match(text, start):
             yield Mention(Span(start, match.end()), None, "decoys.counted", "decoy")
-        elif match := _BEFORE.search(text, max(0, start - 20), start):
+        elif (begin := _word_before(text, start)) is not None:
             end = start
             while end < len(text) and text[end].isdigit():
                 end += 1
-            yield Mention(Span(match.start(), end), None, "decoys.numbered", "decoy")
+            yield Mention(Span(begin, end), None, "decoys.numbered", "decoy")
     for name, pattern, anchors in _PATTERNS:
         if any(a in document.index for a in anchors):
             for match in pattern.finditer(text):
                 yield Mention(Span(match.start(), match.end()), None, "decoys." + name, "decoy")
+
+
+def _word_before(text: str, start: int) -> int | None:
+    """Give where the word right before a number begins, if it is one that numbers things."""
+    end = start - 1 if text[start - 1 : start] == " " else start
+    if text[end - 1 : end] == ".":
+        end -= 1
+    begin = end
+    while begin and end - begin <= _LONGEST and (text[begin - 1].isalpha() or text[begin - 1] in "°#"):
+        begin -= 1
+    return begin if text[begin:end] in BEFORE_NUMBER else None

@@ -22,3 +22,6 @@ INTRODUCES = r"\b(?:inscri\w*|reserv\w*|resas?|billetterie|billets?|preventes?|s
 ONLINE = r"\b(?:en ligne(?! (?:obligatoire|sur|:|avant|uniquement|via|ici|au plus))|visio(?:conference)?|webinaires?|zoom|teams|a distance|en distanciel|distanciel|visioconference|google meet|jitsi|bigbluebutton|sur internet en direct|connexion, essais)\b"
 ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|derriere nos ecrans|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
 PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b"
+
+#: A word of booking: phrases about it are looked for around these alone.
+ANCHOR = r"inscri|reserv|rendez-vous|\brdv\b|confirm|billet|repon|rsvp|candidatur|invitation|prevenir"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-#: Right before a number.
-BEFORE_NUMBER = (
-    r"\bsalle", r"\bn°", r"\bno\.?", r"\bnumero", r"\bbatiment", r"\bbat\.?", r"\blot", r"\barticle", r"\bart\.", r"\bchambre", r"\bbureau", r"\bcode", r"\bligne", r"\bbus", r"\btram",
-    r"\bstand", r"\bporte", r"\bamphi", r"\bpage", r"\bp\.", r"\bchapitre", r"\btome", r"\bvol\.?", r"\bepisode", r"\bsaison", r"\brn", r"\bversion", r"\bwindows", r"\bagenda", r"\bcycle",
-    r"\bniveau", r"\btype", r"\bgroupe", r"\bclasse", r"\bb\.?p\.?", r"\bcs", r"\bgr", r"\bhorizon", r"\batelier", r"\bseance", r"\bsession", r"\bjour", r"\betape", r"\bpartie", r"\bmodule", r"\bacte", r"\bvolet", r"\bconference", r"\brencontre", r"\bcours", r"\bphase", r"\baxe", r"#", r"\beurope",
-)  # fmt: skip
+#: The word right before a number ("salle 204", "Windows 11", "#63", "atelier 2").
+BEFORE_NUMBER = frozenset(
+    """salle n° no numero batiment bat lot article art chambre bureau code ligne bus tram stand porte amphi page p chapitre tome vol episode saison rn version windows agenda cycle niveau
+type groupe classe bp cs gr horizon atelier seance session jour etape partie module acte volet conference rencontre cours phase axe # europe""".split()
+)
 #: Right after a number.
 AFTER_NUMBER = (
     r"ans?", r"personnes?", r"places?", r"participants?", r"km", r"kms", r"kilometres?", r"metres?", r"m2", r"cm", r"kg", r"g", r"%", r"minutes?", r"mn", r"min", r"secondes?", r"jours?", r"semaines?",
