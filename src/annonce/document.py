@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +40,7 @@ class Span:
 _PLAIN = {
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d",
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "″": '"',
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": '"', "›": '"',
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": "<", "›": ">",
     "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "⁻": "-", "﹣": "-", "－": "-",
     "…": "…", "\t": " ", "\x0b": " ", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
     "№": "n°", "º": "°", "•": "•", "·": "·", "⁄": "/", "½": "½",
@@ -86,12 +87,16 @@ class Document:
         text: the text as given; never rewritten. Any `str`, lone surrogates included.
         source: where it comes from (a path), or None.
         hints: what a reader knows besides the text, by schema.org or RFC 5322 name ("subject", "date").
+
+    Attributes:
+        notes: what a room has read once and reads again, by name; nothing in it changes a result.
     """
 
     def __init__(self, text: str, source: str | None = None, hints: Mapping[str, str] | None = None) -> None:
         self.text = text
         self.source = source
         self.hints: Mapping[str, str] = hints or {}
+        self.notes: dict[str, Any] = {}
         self.plain, self.at = _fold(text)
         self.folded = self.plain.lower()
         if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.kinds import TYPES
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
-from annonce.when import When
 
-_TYPES = [(kind, re.compile(r"(?<![a-z])(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + r")(?![a-z])")) for kind, patterns in TYPES]
 _CANCELLED = re.compile("|".join(CANCELLED))
 _POSTPONED = re.compile("|".join(POSTPONED))
 _CONDITIONAL = re.compile(CONDITIONAL)
@@ -20,9 +20,75 @@ _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of event in the text ("vide-greniers") and the type that it tells."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (phrase, type)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, phrases in TYPES.items():
+        for phrase in phrases.split("|"):
+            first = phrase.split(" ")[0].split("'")[0].rstrip("*")
+            found.setdefault(first, []).append((phrase, kind))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
+
+
+def nouns(document: Document) -> list[Noun]:
+    """Give the nouns of events in a text, in order; read once for a document."""
+    known = document.notes.get("nouns")
+    if known is not None:
+        return known  # type: ignore[no-any-return]
+    flat = document.folded.replace("-", " ")
+    phrases = _phrases()
+    out: list[Noun] = []
+    for word, places in document.index.items():
+        entries = phrases.get(word) or phrases.get(word.rstrip("sx")) or (phrases.get(word[:5]) if word.startswith(_STEMS) else None)
+        if entries is None:
+            continue
+        for place in places:
+            for phrase, kind in entries:
+                end = _matches(flat, place, phrase)
+                if end:
+                    out.append(Noun(place, end, kind))
+                    break
+    out.sort(key=lambda n: (n.start, -n.end))
+    document.notes["nouns"] = out
+    return out
+
+
+_STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
+
+
+def _matches(flat: str, place: int, phrase: str) -> int:
+    """Give where a phrase ends, each of its words with or without a plural, or 0."""
+    if phrase.endswith("*"):
+        return place + len(phrase) - 1 if flat.startswith(phrase[:-1], place) else 0
+    position = place
+    for number, word in enumerate(phrase.split(" ")):
+        if number:
+            if flat[position : position + 1] != " ":
+                return 0
+            position += 1
+        if not flat.startswith(word, position):
+            return 0
+        position += len(word)
+        if flat[position : position + 1] in ("s", "x") and not flat[position + 1 : position + 2].isalpha():
+            position += 1
+    return 0 if flat[position : position + 1].isalpha() else position
+
+
 def event_type(document: Document, layout: Layout, title: Span | None, dates: list[Span], start: int, end: int) -> tuple[str, Span | None]:
     """Give the type that the title's words tell, else those beside the date, else the text's; and the words."""
-    text = document.folded
+    found = nouns(document)
     score: dict[str, float] = {}
     words: dict[str, Span] = {}
     zones: list[tuple[int, int, float]] = [(start, min(end, start + 900), _BODY)]
@@ -36,17 +102,20 @@ def event_type(document: Document, layout: Layout, title: Span | None, dates: li
         sentence = layout.sentence(date.start)
         zones.append((sentence.start, sentence.end, _NEAR))
     for begin, stop, weight in zones:
-        for kind, pattern in _TYPES:
-            for place, match in enumerate(pattern.finditer(text, begin, stop)):
-                if place >= 3:
-                    break
-                gain = weight * (1 + 0.05 * (match.end() - match.start())) / (1 + place)
-                if weight == _TITLE:
-                    gain += max(0.0, 1.5 - 0.04 * (match.start() - begin))
-                score[kind] = score.get(kind, 0) + gain
-                words.setdefault(kind, Span(match.start(), match.end()))
-                if weight >= _LABEL:
-                    words[kind] = Span(match.start(), match.end())
+        seen: dict[str, int] = {}
+        for noun in found:
+            if not begin <= noun.start < stop:
+                continue
+            place = seen.get(noun.kind, 0)
+            seen[noun.kind] = place + 1
+            if place >= 3:
+                continue
+            gain = weight * (1 + 0.05 * (noun.end - noun.start)) / (1 + place)
+            if weight == _TITLE:
+                gain += max(0.0, 1.5 - 0.04 * (noun.start - begin))
+            score[noun.kind] = score.get(noun.kind, 0) + gain
+            if weight >= _LABEL or noun.kind not in words:
+                words[noun.kind] = Span(noun.start, noun.end)
     if not score:
         return "Event", None
     best = max(score, key=lambda k: score[k])
@@ -85,4 +154,4 @@ def sold_out(document: Document, layout: Layout, start: int, end: int) -> Span |
     return None
 
 
-__all__ = ["When", "event_type", "sold_out", "status"]
+__all__ = ["Noun", "event_type", "nouns", "sold_out", "status"]

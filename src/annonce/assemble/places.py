@@ -232,8 +232,9 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
         place = layout.index_of(line.start)
         if place > 0:
             above = layout.lines[place - 1]
-            if above.part == "body" and above.end - above.start <= 90 and (above.label is None or above.value < above.end and above.label == "place") and not any(above.span.overlaps(d) for d in dates) and line.number - above.number <= 2:
-                span = _edges(document, above.value if above.label else above.start, above.end)
+            if above.part == "body" and above.end - above.start <= 90 and (above.label is None or above.value < above.end and above.label == "place") and line.number - above.number <= 2:
+                after_date = max((d.end for d in dates if above.start <= d.start < above.end), default=above.start)
+                span = _edges(document, above.value if above.label else after_date, above.end)
                 if span is not None and _is_name(document, span, True):
                     spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.line_above"
 

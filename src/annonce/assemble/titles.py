@@ -6,24 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annonce.assemble.kinds import Noun, nouns
 from annonce.document import Document, Span, clean
 from annonce.layout import Layout, Line
-from annonce.lexicon.kinds import TYPES
+from annonce.lexicon.labels import LABELS
+from annonce.lexicon.titles import ARTICLE, GENERIC, GREETINGS, PREFIX, SITE, STOP, TAIL
 from annonce.roles import Timed
 
-_KIND = re.compile(r"(?<![a-z])(?:" + "|".join(p for _, patterns in TYPES for p in patterns) + r")(?![a-z])")
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
-_PREFIX = re.compile(
-    r"(?:\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw) ?: ?|(?:rappel|invitation|annonce|evenement|info|communique de presse|communique|save the date|a vos agendas|important|urgent|diffusion|newsletter) ?(?:!|:|-) ?|"
-    r"you are currently viewing |« tous les [^»]* ?|invitation (?=[a-z]))+"
-)
-_BREADCRUMB = re.compile(r".*(?: [>›»/|] )(?=[^>›»/|]+$)")
-_SITE = re.compile(r"(?:toute l'info|le blog|bienvenue|site (?:officiel|de)|page d'accueil|newsletter|bulletin|rubrique|categorie|posted|publie|par |photo|legende|cdm-|transcription|saison |avant-programme|hiver|agenda|toutes? )")
+_PREFIX = re.compile(PREFIX)
+_SITE = re.compile(SITE)
+_TAIL = re.compile(TAIL)
 _EDGES = " :;,.-–—*#•·|>♦=_~"
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
-_GENERIC = frozenset("theatre musique danse concert exposition cinema culture sport loisirs conference atelier enfants famille vie citoyenne agenda le programme debat evenement sortie spectacle jeune public tout public gratuit fete marche bonjour a tous chers amis".split())
-_ARTICLE = re.compile(r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$")
-_STOP = re.compile(r"[,.;:!?()\n]| - | (?:a|au|aux|le|la|les|dans|pour|par|sur|en|qui|que|dont|ou|se|sera|aura|est|et|avec|chez|devant|ce|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|dès|des le|a partir|de \d|du \d)(?![a-z])")
+_ARTICLE = re.compile(ARTICLE)
+_STOP = re.compile(STOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,58 +42,76 @@ def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int
         main: the event's main time expression, beside which prose names what is offered.
     """
     stop = len(document.folded) if end is None else end
+    kinds = nouns(document)
     candidates: list[tuple[float, Title]] = []
-    lines = [line for line in layout.lines if start <= line.start < stop]
     seen = 0
-    for line in lines[:14]:
+    for line in [line for line in layout.lines if start <= line.end and line.start < stop][:14]:
+        begin = max(line.start, start)
         if line.label == "title" and line.value < line.end:
-            if found := _make(document, timed, line.value, line.end, "title.label"):
+            if found := _make(document, timed, line.value, min(line.end, stop), "title.label"):
                 candidates.append((9.0, found))
             continue
         if line.part != "body" or (line.label is not None and line.label not in ("programme", "kind", "performer")):
             continue
-        found = _make(document, timed, line.start, line.end, "title.line")
+        found = _make(document, timed, begin, min(line.end, stop), "title.line")
         if found is None:
             continue
-        candidates.append((_score(document, layout, line, found, seen), found))
+        candidates.append((_score(document, line, found, seen, kinds), found))
         seen += 1
-    if main is not None and (near := _near(document, layout, timed, main)) is not None:
-        candidates.append((3.0, near))
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda c: c[0])
-    if best[0] < 1.2 and main is not None:
-        prose = _noun_phrase(document, layout, main)
+    if main is not None and (near := _quoted_near(document, layout, main, kinds)) is not None:
+        candidates.append((2.2, near))
+    best = max(candidates, key=lambda c: c[0], default=None)
+    if (best is None or best[0] < 1.6) and main is not None:
+        prose = _noun_phrase(document, layout, main, kinds)
         if prose is not None:
             return prose
-    return best[1]
+    return best[1] if best is not None else None
 
 
 def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule: str) -> Title | None:
     """Make a title of a line: its date, its place in a breadcrumb, its prefixes are left out."""
     text = document.folded
     if crawl := _CRAWL.match(text, start, end):
-        start = crawl.end()
-    if crumb := _BREADCRUMB.match(text, start, end):
-        if crumb.end() - start < 60 and re.match(r"(?:accueil|agenda|home|votre|l'agenda|actualites|evenements|vous)", text[start:end]):
-            start = crumb.end()
-    if prefix := _PREFIX.match(text, start, end):
-        if end - prefix.end() > 8:
-            start = prefix.end()
+        start, rule = crawl.end(), "title.page"
+    crumb = max(text.rfind(sign, start, end) for sign in (" > ", " >", " / ", " | "))
+    if crumb > start and re.match(r"(?:accueil|agenda|home|votre|l'agenda|actualites|evenements|vous)", text[start:crumb]):
+        start = crumb + 2
+    if (prefix := _PREFIX.match(text, start, end)) and end - prefix.end() > 8:
+        start = prefix.end()
+    end = _before_place_and_date(document, timed, start, end)
     start, end = _without_dates(text, timed, start, end)
+    if dashes := re.compile(r" ?[-_=*]{3,}").search(text, start + 4, end):
+        end = dashes.start()
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    if end - start > 170:
-        cut = re.search(r"[.!?] ", text[start + 12 : end])
-        if cut and cut.start() < 130:
-            end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
+    if end - start > 170 and (cut := re.search(r"[.!?] ", text[start + 12 : end])) and cut.start() < 130:
+        end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
+        rule = "title.first_sentence"
     words = text[start:end]
-    if len(re.sub(r"[^a-z]", "", words)) < 3 or words.strip(_EDGES) in _GENERIC:
+    if len(re.sub(r"[^a-z]", "", words)) < 3 or words.strip(_EDGES) in GENERIC or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS:
         return None
-    value = document.value(start, end)
-    return Title(_readable(_balanced(value)), Span(start, end), rule)
+    if any(t.span.start <= start + 2 and end - 4 <= t.span.end for t in timed):
+        return None
+    return Title(_readable(_balanced(document.value(start, end))), Span(start, end), rule)
+
+
+def _before_place_and_date(document: Document, timed: Sequence[Timed], start: int, end: int) -> int:
+    """Cut "TITRE ? Salle X, 30 novembre 2023, Ville" and "TITRE Samedi 14 janvier, 20h Salle X" before what follows."""
+    text = document.folded
+    for match in re.compile(r"[?!.] (?=[a-z0-9])").finditer(text, start + 8, end):
+        rest = [t for t in timed if match.end() <= t.span.start < end and t.mention.kind == "when"]
+        if rest and end - match.end() < 90 and not text[match.start() - 1].isdigit() and document.plain[match.end()].isupper():
+            return match.start() + 1
+    for item in timed:
+        if item.mention.kind != "when" or not start + 8 <= item.span.start < end or item.span.end > end:
+            continue
+        before = text[start : item.span.start].rstrip(" ,(-:–|")
+        after = text[item.span.end : end].strip(" ,).-")
+        if 4 < len(after) < 50 and len(before.split()) >= 2 and not _TAIL.search(before) and document.plain[item.span.start].isupper():
+            return start + len(before)
+    return end
 
 
 def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> tuple[int, int]:
@@ -113,26 +128,34 @@ def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> t
                 if match and item.mention.kind == "when":
                     start, changed = match.end(), True
             elif end - span.end <= 3 and span.start - start > 6:
-                match = re.search(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|samedi|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$", text[start : span.start])
-                if match:
+                match = re.search(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$", text[start : span.start])
+                named = re.search(r"\b(?:du|de|de la|des)[ ]*$", text[start : span.start])
+                if match and not (named and len(text[start : span.start].split()) <= 3):
                     end, changed = start + match.start(), True
     return start, end
 
 
-def _score(document: Document, layout: Layout, line: Line, found: Title, seen: int) -> float:
+def _score(document: Document, line: Line, found: Title, seen: int, kinds: Sequence[Noun]) -> float:
     text = document.folded
     words = text[found.span.start : found.span.end]
     count = len(words.split())
     score = 5.0 - 0.9 * seen
-    if _KIND.search(words):
-        score += 1.5
+    inside = [k for k in kinds if found.span.start <= k.start < found.span.end]
+    if inside:
+        score += 0.9
+        if sum(k.end - k.start for k in inside) >= len(words) - 4 or (count <= 2 and len(inside) >= 1):
+            score -= 1.6  # a kind alone ("Colloque") is no title where another line has one
+    if found.rule == "title.page" and count <= 18:
+        score += 2.5
     if '"' in words:
-        score += 0.5
+        score += 0.9 if words.startswith('"') else 0.5
     if count > 18:
         score -= 2 + (count - 18) * 0.15
     elif count == 1 and len(words) < 12:
         score -= 1
-    if re.search(r"[.]$", text[line.start : line.end].strip()) and count > 9:
+    if found.rule == "title.first_sentence":
+        score -= 3
+    if text[line.start : line.end].rstrip().endswith(".") and count > 9:
         score -= 2.5
     if re.search(r"[.!?] [a-z]", words):
         score -= 1.5
@@ -140,9 +163,9 @@ def _score(document: Document, layout: Layout, line: Line, found: Title, seen: i
         score -= 3
     if line.bullet:
         score -= 1.5
-    if words.startswith(("bonjour", "cher", "chere", "bonsoir", "madame", "monsieur", "mesdames", "a l'ensemble", "par courrier", "photo", "salut")):
+    if words.startswith(GREETINGS):
         score -= 6
-    if words and words[0].islower() and document.plain[found.span.start].islower() and count > 5:
+    if document.plain[found.span.start].islower() and count > 5:
         score -= 1.5
     if count >= 2 and text.find(words, found.span.end) >= 0:
         score += 1.5
@@ -153,30 +176,30 @@ def _score(document: Document, layout: Layout, line: Line, found: Title, seen: i
     return score
 
 
-def _near(document: Document, layout: Layout, timed: Sequence[Timed], main: Span) -> Title | None:
+def _quoted_near(document: Document, layout: Layout, main: Span, kinds: Sequence[Noun]) -> Title | None:
     """Take a quoted name in the sentence of the main date, after a noun of event."""
     text = document.folded
     sentence = layout.sentence(main.start)
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, match.start() - 40) : match.start()]
-        if _KIND.search(before):
+        if any(max(sentence.start, match.start() - 40) <= k.start < match.start() for k in kinds):
             return Title(_readable(document.value(match.start(1), match.end(1)).strip(" «»\"“”")), Span(match.start(1), match.end(1)), "title.quoted")
     return None
 
 
-def _noun_phrase(document: Document, layout: Layout, main: Span) -> Title | None:
+def _noun_phrase(document: Document, layout: Layout, main: Span, kinds: Sequence[Noun]) -> Title | None:
     """Name what prose offers: from a noun of event to the next place, date or verb."""
     text = document.folded
     sentence = layout.sentence(main.start)
-    for match in _KIND.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, match.start() - 22) : match.start()]
-        article = _ARTICLE.search(before)
-        adjective = re.search(r"(?:un|une|son|le|la|notre|leur|votre) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|petite?|\d+(?:er|e|eme)) $", before)
-        if article is None and adjective is None:
+    for noun in kinds:
+        if not sentence.start <= noun.start < sentence.end:
             continue
-        start = match.start() - (len(adjective["adj"]) + 1 if adjective else 0)
-        stop = _STOP.search(text, match.end(), min(len(text), match.end() + 90))
-        end = stop.start() if stop else match.end()
+        before = text[max(sentence.start, noun.start - 22) : noun.start]
+        adjective = re.search(r"(?:un|une|son|le|la|notre|leur|votre|sa) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|petite?|\d+(?:er|e|eme)) $", before)
+        if adjective is None and _ARTICLE.search(before) is None:
+            continue
+        start = noun.start - (len(adjective["adj"]) + 1 if adjective else 0)
+        stop = _STOP.search(text, noun.end, min(len(text), noun.end + 90))
+        end = stop.start() if stop else noun.end
         value = document.value(start, end)
         return Title(_readable(value[:1].upper() + value[1:]), Span(start, end), "title.noun_phrase")
     return None
@@ -185,9 +208,8 @@ def _noun_phrase(document: Document, layout: Layout, main: Span) -> Title | None
 def _balanced(value: str) -> str:
     """Drop a bracket or a quote that lost its other half."""
     for left, right in (("(", ")"), ("«", "»"), ("[", "]"), ("“", "”")):
-        if value.count(left) != value.count(right):
-            if value.startswith(left) or value.endswith(right) or value.endswith(left):
-                value = value.strip(left + right + " ")
+        if value.count(left) != value.count(right) and (value.startswith(left) or value.endswith((left, right))):
+            value = value.strip(left + right + " ")
     return value.strip()
 
 
