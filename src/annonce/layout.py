@@ -178,9 +178,9 @@ def _lines(document: Document) -> list[Line]:
 
 def _part(stripped: str, part: Part, header_open: bool, number: int, seen: int) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
-    if header_open and seen < 12 and _HEADER.match(stripped):
+    if header_open and seen < 12 and _HEADER.match(stripped) and not (seen == 0 and stripped.startswith("date")):
         return "body", "header", True
-    header_open = header_open and seen < 2
+    header_open = header_open and seen < 1
     if _REPLY.match(stripped):
         return "quote", "quote", False
     if part == "body" and _SIGNATURE.match(stripped) and seen > 4 and stripped.startswith("--") and len(stripped) <= 3:

@@ -14,16 +14,19 @@ from annonce.assemble import booking as bookings
 from annonce.assemble import kinds, money, people, places, zones
 from annonce.assemble import results as write
 from annonce.assemble import titles as titling
+from annonce.assemble.merge import merged
 from annonce.assemble.programme import Row, rows
 from annonce.assemble.times import Said, Times, gather
 from annonce.document import Document, Span
 from annonce.layout import Layout
+from annonce.lexicon.regions import NO_ITEM
 from annonce.mention import Mention
-from annonce.resolve import Context, Plan, Slot
+from annonce.resolve import Context, Plan, Slot, as_date
 
 if TYPE_CHECKING:
     from annonce.regions import Region
 
+_NO_ITEM = re.compile(NO_ITEM)
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "annonce:event")
 
@@ -45,6 +48,7 @@ def announcement(
         event = _event(document, layout, mentions, said, region, base, timezone, rejected)
         if event is not None:
             events.append(event)
+    events = merged(events)
     return (
         model.Announcement(source=source if source is not None else document.source, published=base.published, events=tuple(_with_uids(document, events))),
         rejected,
@@ -63,8 +67,10 @@ def _event(
 ) -> model.Event | None:
     start, end = region.start, region.end
     mine = [s for s in said if start <= s.span.start < end]
+    mine.extend(_shared_hours(layout, mine, said, region))
     table = rows(document, layout, [s.timed for s in mine])
     times = gather(document, layout, mine, table, lambda _: base)
+    _drop_past(times, base)
     rejected.extend((t.mention, reason) for t, reason in times.rejected)
     if not times.slots and not times.plans:
         return None
@@ -73,6 +79,8 @@ def _event(
     main = min(dates, key=lambda s: s.start) if dates else None
     place, zone, assumed_place = _place(document, layout, mentions, times, table, dates, region, evidence, timezone)
     title = titling.title(document, layout, [s.timed for s in mine], start, end, main)
+    if title is not None and region.shared and _NO_ITEM.match(document.folded, title.span.start):
+        return None
     if title is not None:
         evidence.add("name", title.span.start, title.span.end, title.rule)
     fields: dict[str, object] = {}
@@ -90,6 +98,32 @@ def _event(
         warnings=tuple(warnings),
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _drop_past(times: Times, base: Context) -> None:
+    """Leave out what is over on the day of publication: it is told, not announced."""
+    if base.published is None or times.plans:
+        return
+    published = base.published
+    over = [s for s in times.slots if (last := as_date(s.end if s.end is not None else s.start)) is not None and last < published - dt.timedelta(1)]
+    if over:
+        times.slots = [s for s in times.slots if s not in over]
+
+
+def _shared_hours(layout: Layout, mine: Sequence[Said], said: Sequence[Said], region: Region) -> list[Said]:
+    """Give the hours stated once for all items of a listing to an item that has none of its own."""
+    if not region.shared or any(s.resolved.timed or (s.timed.mention.kind == "hours" and s.timed.role == "event") for s in mine if s.timed.role == "event"):
+        return []
+    return [
+        s
+        for s in said
+        if s.timed.mention.kind == "hours" and s.timed.role in ("event", "doors") and s.timed.strength >= 2 and any(z.start <= s.span.start < z.end for z in region.shared)
+    ][:2]
+
+
+def _zones(region: Region) -> list[tuple[int, int]]:
+    """Give the region's own words, then what it shares with the others."""
+    return [(region.start, region.end), *((z.start, z.end) for z in region.shared)]
 
 
 def _dates(times: Times) -> list[Span]:
@@ -145,8 +179,17 @@ def _place(
     timezone: str | None,
 ) -> tuple[model.Place | None, str, list[str]]:
     """Give the place, the time zone, and what of them is assumed."""
-    found = places.spots(document, layout, mentions, dates, [r.span for r in table], region.start, region.end)
-    spot = found[0] if found and found[0].score >= 1.0 else None
+    found: list[places.Spot] = []
+    spot = None
+    for begin, stop in _zones(region):
+        here = places.spots(document, layout, mentions, dates, [r.span for r in table], begin, stop)
+        found.extend(here)
+        if spot is None and here and here[0].score >= 1.0 and (here[0].venue or here[0].street or not region.shared):
+            spot = here[0]
+            found.remove(spot)
+            found.insert(0, spot)
+    if spot is None and found and found[0].score >= 1.0:
+        spot = found[0]
     town = spot.town if spot is not None else None
     assumed: list[str] = []
     if spot is not None:
@@ -227,13 +270,20 @@ def _facts(
     country = place.country if place is not None and place.country else "FR"
     phones = _phones(document, mentions, country)
     booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
+    for begin, stop in _zones(region)[1:]:
+        booked = bookings.completed(booked, bookings.booking(document, layout, mentions, [], phones, begin, stop))
     for name, sources in booked.sources.items():
         if name != "known":
             evidence.add_all(f"registration.{name}", sources)
     deadline = write.moment(booked.deadline.start, zone) if booked.deadline else None
     fields["registration"] = model.Registration(required=booked.required, url=booked.url, email=booked.email, phone=booked.phone, deadline=deadline)
-    tariffs = money.tariffs(document, layout, mentions, start, end)
-    pricing, words = money.pricing(document, layout, tariffs, start, end)
+    tariffs: list[money.Tariff] = []
+    pricing: str | None = None
+    words: list[Span] = []
+    for begin, stop in _zones(region):
+        if pricing is None:
+            tariffs = money.tariffs(document, layout, mentions, begin, stop)
+            pricing, words = money.pricing(document, layout, tariffs, begin, stop)
     if pricing == "free":
         tariffs = [t for t in tariffs if t.amount == 0]
     fields["pricing"] = pricing
@@ -273,6 +323,9 @@ def _facts(
 
 def _people(document: Document, layout: Layout, times: Times, table: Sequence[Row], region: Region, evidence: write.Evidence, fields: dict[str, object]) -> None:
     organizers, partners = people.organizers(document, layout, region.start, region.end)
+    for begin, stop in _zones(region)[1:]:
+        if not organizers:
+            organizers, partners = people.organizers(document, layout, begin, stop)
     performers = people.performers(document, layout, [r.title for r in table], region.start, region.end)
     fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
     fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)
@@ -333,7 +386,7 @@ def _contacts(
         line = layout.line_at(mention.span.start)
         if line is None or line.part in ("comment", "quote") or (line.part == "header" and line.label in ("to", None)):
             continue
-        if not region.start <= mention.span.start < region.end:
+        if not any(begin <= mention.span.start < stop for begin, stop in _zones(region)):
             continue
         if mention.kind == "link":
             if mention.value.url.lower() not in seen:

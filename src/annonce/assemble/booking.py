@@ -61,6 +61,15 @@ def booking(document: Document, layout: Layout, mentions: Sequence[Mention], sai
     return out
 
 
+def completed(own: Booking, shared: Booking) -> Booking:
+    """Give what an item lacks from what is said for all; the need to register stays its own."""
+    for name in ("url", "email", "phone"):
+        if getattr(own, name) is None and getattr(shared, name) is not None:
+            setattr(own, name, getattr(shared, name))
+            own.sources[name] = shared.sources.get(name, [])
+    return own
+
+
 def _need(document: Document, layout: Layout, out: Booking, start: int, end: int) -> None:
     text = document.folded
     for pattern, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
