@@ -164,7 +164,7 @@ def _lines(document: Document) -> list[Line]:
             continue
         start = raw_start + len(content) - len(content.lstrip())
         end = raw_start + len(content.rstrip())
-        part, kind, header_open = _part(stripped, part, header_open, number, len(out))
+        part, kind, header_open = _part(stripped, part, header_open, any(o.part == "header" for o in out[:3]), len(out))
         quoted = _QUOTED.match(text, start) if part == "quote" else None
         if quoted:
             start = min(quoted.end(), end)
@@ -176,9 +176,9 @@ def _lines(document: Document) -> list[Line]:
     return out
 
 
-def _part(stripped: str, part: Part, header_open: bool, number: int, seen: int) -> tuple[Part, Part, bool]:
+def _part(stripped: str, part: Part, header_open: bool, headed: bool, seen: int) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
-    if header_open and seen < 12 and _HEADER.match(stripped) and not (seen == 0 and stripped.startswith("date")):
+    if header_open and seen < 12 and _HEADER.match(stripped) and (headed or not stripped.startswith("date")):
         return "body", "header", True
     header_open = header_open and seen < 1
     if _REPLY.match(stripped):

@@ -16,11 +16,13 @@ from annonce.when import PartialDate, Rule, When
 
 if TYPE_CHECKING:
     from annonce.assemble.times import Said
+    from annonce.resolve import Slot
 
 _SEPARATOR = re.compile(SEPARATOR)
 _OFFER = re.compile(OFFER)
 _OFFER_WORDS = re.compile(OFFER_WORDS)
 _REPORT = re.compile(REPORT)
+_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+-?){1,3}")
 _INLINE_BULLET = re.compile(r"[•♦▪►]")
 #: A range that holds all items is their umbrella when it stands among these first lines, or is this much stronger.
 _HEAD_LINES = 9
@@ -86,6 +88,8 @@ def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_It
             continue
         if all(isinstance(d, PartialDate) and d.relative for d in value.days):
             continue
+        if any(s.start is None or _length(s) > 12 for s in one.resolved.slots):
+            continue
         line = layout.line_at(one.span.start)
         if line is None or line.part != "body" or line.label in ("when", "start", "end", "hours", "place", "address"):
             continue
@@ -93,6 +97,14 @@ def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_It
         if start is not None and (not out or start > out[-1].start):
             out.append(_Item(start, one))
     return out
+
+
+def _length(slot: Slot) -> int:
+    """Give the days that an all-day slot spans."""
+    if isinstance(slot.start, dt.datetime) or slot.start is None or slot.end is None:
+        return 1
+    last = slot.end.date() if isinstance(slot.end, dt.datetime) else slot.end
+    return (last - slot.start).days + 1
 
 
 def _head(document: Document, layout: Layout, line: Line, one: Said) -> int | None:
@@ -104,7 +116,7 @@ def _head(document: Document, layout: Layout, line: Line, one: Said) -> int | No
     lead = text[line.start : one.span.start].strip(" (*#-–:>•le")
     if len(re.sub(r"[^a-z]", "", lead)) <= 3:
         return _with_heading(document, layout, line)
-    if line.bullet or re.match(r"[^:.\n]{3,60} ?: ", text[line.start : one.span.start]):
+    if (line.bullet and one.span.start - line.start < 60) or re.match(r"[^:.\n]{3,60} ?: ", text[line.start : one.span.start]):
         return line.start
     if re.match(r"(?:seance|atelier|session|conference|rencontre|episode|soiree|jour|date)s? (?:du |n° ?\d+|\d+)", text[line.start : one.span.start]):
         return line.start
@@ -149,7 +161,7 @@ def _umbrella(document: Document, layout: Layout, said: Sequence[Said], items: S
     # the days repeated in one expression ("3 et 4 décembre 2025"), or days said again and again, are one event's
     if any(set(days) <= set(s.resolved.days) for s in said if s.timed.role == "event"):
         return True
-    return len(set(days)) < 0.5 * len(items)
+    return len(set(days)) <= 0.5 * len(items)
 
 
 def _ends(document: Document, layout: Layout, items: Sequence[_Item]) -> list[_Item]:
@@ -213,6 +225,9 @@ def _own_facts(document: Document, layout: Layout, items: Sequence[_Item], said:
         told += item.end - item.start > 170
     count = len(items)
     if timed >= 0.6 * count and (placed >= 0.4 * count or told >= 0.4 * count or _titles_below(document, layout, items)):
+        return True
+    named = sum(_PERSON.search(document.plain, i.date.span.end, min(i.end, i.date.span.end + 120)) is not None for i in items)
+    if named >= 0.6 * count:
         return True
     return told >= 0.6 * count and (placed >= 0.3 * count or timed >= 0.3 * count or count >= 3)
 
