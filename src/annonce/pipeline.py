@@ -11,7 +11,7 @@ from annonce.assemble import announcement
 from annonce.assemble.times import Said
 from annonce.combine import combine
 from annonce.document import Document
-from annonce.extractors import extract
+from annonce.extractors import extract_facts, extract_times
 from annonce.layout import Layout
 from annonce.mention import Mention, select
 from annonce.resolve import Context, Resolved, resolve
@@ -61,8 +61,9 @@ def analyse(text: str | Document, *, reference_date: dt.date | None = None, time
     """Do what `parse` does and keep what was found on the way."""
     document = text if isinstance(text, Document) else Document(text, source)
     layout = Layout(document)
-    kept, dropped = select(extract(document))
+    kept, dropped = select(extract_times(document))
     composed = combine(document, kept)
+    kept = _with_facts(kept, extract_facts(document))
     timed = roles.assign(document, layout, composed)
     said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     parts = regions.divide(document, layout, said, kept)
@@ -82,8 +83,6 @@ def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: st
         The mentions in order of the text; offsets are code points of `text`.
     """
     from annonce.assemble.results import date_mention
-    from annonce.extractors import extract_times
-
     document = Document(text)
     layout = Layout(document)
     kept, _ = select(extract_times(document))
@@ -91,6 +90,14 @@ def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: st
     timed = roles.assign(document, layout, composed)
     said, _ = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     return tuple(date_mention(document, s, timezone or "Europe/Paris") for s in said if s.timed.mention.kind == "when")
+
+
+def _with_facts(kept: list[Mention], facts: list[Mention]) -> list[Mention]:
+    """Add venues and towns, but for those inside a street ("rue de Paris") or an address of the web."""
+    web = [m.span for m in kept if m.kind in ("link", "email")]
+    streets = [m.span for m in kept if m.kind == "address"]
+    free = (f for f in facts if not any(w.overlaps(f.span) for w in web) and not any(s.contains(f.span) for s in streets))
+    return kept + sorted(free, key=lambda m: m.span)
 
 
 def _today(timezone: str | None) -> dt.date:

@@ -196,7 +196,7 @@ def _place(
         _complete(spot, found)
         town = spot.town
     if town is None:
-        town = places.best_town(mentions, document, layout, region.start, region.end) or places.best_town(mentions, document, layout, 0, len(document.folded))
+        town = places.best_town(mentions, document, layout, dates, region.start, region.end) or places.best_town(mentions, document, layout, dates, 0, len(document.folded))
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from annonce.assemble.kinds import nouns
 from annonce.document import Document, Span
 from annonce.extractors.addresses import PostalCode, Street
 from annonce.extractors.towns import Town
 from annonce.extractors.venues import Venue
 from annonce.layout import Layout, Line
 from annonce.lexicon import communes
-from annonce.lexicon.places import GLUE, NOT_HERE, STRIP, VENUE_EDGE
+from annonce.lexicon.places import GLUE, NOT_HERE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
 from annonce.lexicon.venues import NOUNS, ROOMS
 from annonce.mention import Mention
 
@@ -20,7 +21,9 @@ _GLUE = re.compile(GLUE)
 _NOT_HERE = re.compile(NOT_HERE)
 _STRIP = re.compile(STRIP)
 _EDGE = re.compile(VENUE_EDGE)
-_CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "body": 1}
+_TAKES_PLACE = re.compile(TAKES_PLACE)
+_TRANSPORT = re.compile(TRANSPORT)
+_CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1}
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ def _group(document: Document, layout: Layout, parts: Sequence[Mention]) -> list
                 elif part.kind == "town" and current.town is None:
                     pass
                 continue
-            joined = len(gap) <= 46 and gap.count("\n") <= 3 and _GLUE.fullmatch(gap) is not None and _accepts(current, part, gap)
+            joined = len(gap) <= 46 and gap.count("\n") <= 5 and _GLUE.fullmatch(gap) is not None and _accepts(current, part, gap)
         if not joined:
             current = Spot(part.span.start, part.span.end)
             out.append(current)
@@ -235,6 +238,10 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
             if above.part == "body" and above.end - above.start <= 90 and (above.label is None or above.value < above.end and above.label == "place") and line.number - above.number <= 2:
                 after_date = max((d.end for d in dates if above.start <= d.start < above.end), default=above.start)
                 span = _edges(document, above.value if above.label else after_date, above.end)
+                if span is not None and place > 1 and _nouns_alone(document, span):
+                    higher = layout.lines[place - 2]
+                    if higher.part == "body" and higher.label is None and higher.end - higher.start <= 40 and above.number - higher.number == 1 and not re.search(r"\d", layout.text(higher)):
+                        span = Span(higher.start, span.end)
                 if span is not None and _is_name(document, span, True):
                     spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.line_above"
 
@@ -247,7 +254,15 @@ def _edges(document: Document, start: int, end: int) -> Span | None:
         start += 1
     if match := _EDGE.match(text, start, end):
         start = match.end()
+        article = re.search(r"(?:L'|La |Le |Les |LA |LE |LES )$", document.plain[max(0, start - 4) : start])
+        if article:  # a capital says that it belongs to the name ("Le Cratère")
+            start -= len(article.group())
     return Span(start, end) if 2 < end - start <= 90 else None
+
+
+def _nouns_alone(document: Document, span: Span) -> bool:
+    """Whether a name is made of venue nouns alone ("ATELIER-GALERIE"): the proper name stands above."""
+    return all(w in NOUNS for w in re.findall(r"[a-z]+", document.folded[span.start : span.end]))
 
 
 def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
@@ -257,6 +272,8 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
     first = re.match(r"[a-z]+", text[span.start : span.end])
     noun = first is not None and first.group() in NOUNS
     capital = plain[span.start].isupper() or plain[span.start] == '"'
+    if not noun and any(span.start <= n.start < span.end for n in nouns(document)):
+        return False  # "Grand pique-nique de Pentecôte" is the event's name
     if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
         return False
     if re.search(r"\b(?:vous|nous|est|sont|sera|aura|pour|avec|tel|contact|tarif|gratuit|entree|qui|inscription|reservation|rendez-vous|siege|depart|organise|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|avril|juillet|aout|septembre|octobre|novembre|decembre)\b", text[span.start : span.end]):
@@ -292,6 +309,11 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
     if not spot.labelled and _NOT_HERE.search(before):
         score -= 5
+    if _TAKES_PLACE.search(before):
+        score += 2
+    sentence = layout.sentence(spot.start)
+    if _TRANSPORT.search(text[sentence.start : spot.start]):
+        score -= 4
     line = layout.line_at(spot.start)
     if line is not None:
         if line.part not in ("body", "header"):
@@ -299,7 +321,7 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
         if line.label in ("contact", "organizer", "partner", "registration", "press", "from", "to", "performer", "title"):
             score -= 4
     if any(h.start <= spot.start < h.end for h in hours):
-        score -= 4
+        score -= 1 if hours[0].start <= spot.start < hours[0].end else 4
     return score
 
 
@@ -311,7 +333,7 @@ def _near_dates(document: Document, layout: Layout, spot: Spot, dates: Sequence[
         distance = max(0, high - low)
         between = text[low:high]
         if distance <= 160 and "\n\n" not in between and not re.search(r"[.!?] ", between):
-            best = max(best, 4.0 - distance / 60)
+            best = max(best, (4.5 if date is dates[0] else 4.0) - distance / 60)
         elif distance <= 220 and between.count("\n") <= 4:
             best = max(best, 2.0 - distance / 200)
     return best
@@ -324,7 +346,7 @@ def _tidy(value: str) -> str:
     return value
 
 
-def best_town(mentions: Sequence[Mention], document: Document, layout: Layout, start: int, end: int) -> Mention | None:
+def best_town(mentions: Sequence[Mention], document: Document, layout: Layout, dates: Sequence[Span], start: int, end: int) -> Mention | None:
     """Give the town of a region where no place names one: the best evidenced, the most often said, the first."""
     towns = [m for m in mentions if m.kind == "town" and start <= m.span.start < end]
     if not towns:
@@ -346,6 +368,8 @@ def best_town(mentions: Sequence[Mention], document: Document, layout: Layout, s
         before = document.folded[max(0, mention.span.start - 60) : mention.span.start]
         if _NOT_HERE.search(before):
             score -= 3
+        if any(-12 <= mention.span.start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates):
+            score += 2
         if mention.value.commune is None and mention.value.abroad is None and mention.value.clue == "line":
             score -= 1
         return score, -mention.span.start

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annonce.document import Document, Span
 from annonce.lexicon import communes
 from annonce.lexicon.countries import City, city_abroad
+from annonce.lexicon.money import CURRENCIES
 from annonce.mention import Mention
 
 _WORD = re.compile(r"[A-Za-z]+\.?")
@@ -19,6 +20,9 @@ _POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
 _BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
 _OF = re.compile(r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])")
+_ABROAD = frozenset("quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie cote d ivoire".split())
+_HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
+_COMMA = re.compile(r", (?=[A-Z])")
 _NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
 
 
@@ -57,10 +61,42 @@ def find(document: Document) -> Iterator[Mention]:
             yield mention
     for match in _OF.finditer(plain):
         found = name_at(document, match.end())
-        if found is not None and not communes.is_common_word(found[1]):
+        if found is not None and (not communes.is_common_word(found[1]) or _large(found[1])):
             yield _mention(document, match.end(), found[0], found[1], None, "body")
+    for match in _HYPHENATED.finditer(plain):
+        if communes.find(match.group()):
+            yield _mention(document, match.start(), match.end(), match.group(), None, "body")
     yield from _bracketed(document)
     yield from _lines(document)
+    yield from _after_comma(document)
+    yield from _at_line_start(document)
+
+
+def _after_comma(document: Document) -> Iterator[Mention]:
+    """Read "salle Bidault, Langon." inside a line: a town's name between a comma and a stop."""
+    plain = document.plain
+    for match in _COMMA.finditer(plain):
+        found = name_at(document, match.end())
+        if found is None or communes.is_common_word(found[1]) or not re.match(r" ?[.;)(]| - |$", plain[found[0] : found[0] + 3]):
+            continue
+        yield _mention(document, match.end(), found[0], found[1], None, "comma")
+
+
+def _at_line_start(document: Document) -> Iterator[Mention]:
+    """Read "IGORNAY 12e vide-greniers": a town in capitals that opens a line written otherwise."""
+    plain = document.plain
+    for start in document.line_starts[:6]:
+        word = re.compile(r"[A-Z][A-Z'-]{3,}(?: (?:[A-Z'-]{2,}))*(?= [A-Z]?[a-z0-9])").match(plain, start)
+        if word is not None:
+            name = document.value(start, word.end())
+            if communes.find(name) and not communes.is_common_word(name):
+                yield _mention(document, start, word.end(), name, None, "line")
+
+
+def _large(name: str) -> bool:
+    """Whether a name is first of all that of a large town ("Tours", "Nice")."""
+    found = communes.find(name)
+    return bool(found) and found[0].population >= 20000
 
 
 def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
@@ -75,6 +111,9 @@ def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
                 break
         if best is None and plain[start].isupper() and (served or communes.department_of(code)):
             best = _capitals(document, start)
+            before = name_before(document, match.start())
+            if best is not None and (communes.department_named(best[1]) or (before and communes.settle(before[1], postal_code=code))):
+                return None
         if best is not None:
             return _mention(document, start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
         return None
@@ -116,6 +155,9 @@ def _bracketed(document: Document) -> Iterator[Mention]:
         inside = match["inside"]
         department = communes.department_named(inside) if len(inside) != 5 or not inside.isdigit() else None
         if department is None and not (len(inside) == 5 and inside.isdigit()):
+            found = name_before(document, match.start())
+            if found is not None and city_abroad(found[1]) and not inside.isdigit() and (communes.fold_name(inside) in _ABROAD or city_abroad(inside)):
+                yield _mention(document, found[0], match.start(), found[1], None, "department")
             continue
         found = name_before(document, match.start())
         if found is not None:
@@ -135,12 +177,12 @@ def _bracketed(document: Document) -> Iterator[Mention]:
 def _lines(document: Document) -> Iterator[Mention]:
     """Read a line, or the end of a line after a comma or a dash, that is a town's name and nothing else."""
     plain = document.plain
-    for match in re.finditer(r"(?:(?<=\n)|^|(?<=, )|(?<= - )|(?<=\) )|(?<=[a-z] / ))[ ]*(?P<name>[A-Z][A-Za-z' -]{2,40})(?= ?(?:\n|$|[.!:;,] ?(?:\n|$)| : | - |, (?=\d|le |du |les )))", plain):
+    for match in re.finditer(r"(?:(?<=\n)|^|(?<=, )|(?<= - )|(?<=\) )|(?<=[a-z] / ))[ ]*(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?(?:\n|$|[.!:;,] ?(?:\n|$)| : | - | 20\d\d|, (?=\d|le |du |les )))", plain):
         name = match["name"].strip(" -'")
         if len(name.split()) > 6:
             continue
         if communes.find(name, aliases=True) or ((city := city_abroad(name)) is not None and city.name):
-            if communes.is_common_word(name):
+            if communes.is_common_word(name) and not (match.string[match.end() : match.end() + 3] == " 20" and _large(name)):
                 continue
             start = match.start("name")
             yield _mention(document, start, start + len(name), name, None, "line")
@@ -193,7 +235,7 @@ def name_before(document: Document, end: int) -> tuple[int, str] | None:
 
 
 def _capitals(document: Document, start: int) -> tuple[int, str] | None:
-    runs = list(names_at(document, start))
+    runs = [r for r in names_at(document, start) if r[1].lower() not in CURRENCIES]
     if not runs:
         return None
     line_end = document.line_span(start).end

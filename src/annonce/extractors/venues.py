@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annonce.document import Document, Span
-from annonce.lexicon.venues import FOLLOWERS, NOUNS, PARTICLES, PREPOSITIONS, WEAK
+from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS, PARTICLES, PREPOSITIONS, WEAK
 from annonce.mention import Mention
 
 _PREPOSITION = re.compile(rf"(?<![a-z])(?P<word>{PREPOSITIONS}) ?$")
@@ -32,7 +32,8 @@ def find(document: Document) -> Iterator[Mention]:
     text, plain = document.folded, document.plain
     taken = -1
     for place, word in document.places(NOUNS):
-        if place < taken or (place and text[place - 1] in "-@._/#"):
+        grand = text[max(0, place - 6) : place] in ("grand-", "petit-")
+        if place < taken or (place and text[place - 1] in "-@._/#" and not grand):
             continue
         before = _PREPOSITION.search(text, max(0, place - 16), place)
         led = before is not None and _STRONG_PREPOSITION.search(before["word"]) is not None
@@ -42,7 +43,9 @@ def find(document: Document) -> Iterator[Mention]:
             continue
         if not (proper or followed or led or capital):
             continue
-        start = place
+        if not (proper or followed) and word not in BARE:
+            continue
+        start = place - 6 if grand else place
         taken = end
         yield Mention(Span(start, end), Venue(document.value(start, end), word, proper, led), "venues.noun", "venue", latent=not (proper or led))
 

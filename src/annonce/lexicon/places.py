@@ -9,11 +9,15 @@ GLUE = (
 #: Before a place where the event is not.
 NOT_HERE = (
     r"\b(?:siege(?: social)?|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
-    r"auprès|aupres|partenariat|soutien|residence|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|universite de|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
-    r"repli|en cas de (?:pluie|mauvais temps|intemperies)|mairie de|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence)[^.\n]{0,28}$"
+    r"auprès|aupres|partenariat|soutien|residence|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
+    r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence)[^.\n]{0,28}$"
 )
 #: Before a venue's name on its line.
 STRIP = r"(?:[ ,;:•*-]|\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
 VENUE_EDGE = (
     r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"
 )
+#: Before the place where the event is.
+TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\w+|rendez-vous|rdv|se passe|retrouv\w+|accueill\w+|devant|reunion\w*|depart)\b[^.\n]{0,44}$"
+#: In the same sentence before a place from where one is driven.
+TRANSPORT = r"\b(?:en bus|le bus|un bus|en car|un car|le car|autobus|navette|covoiturage|ramassage|train)\b"

@@ -34,3 +34,9 @@ PARTICLES = frozenset("de du des d la le les l en sur sous et a-l".split())
 PREPOSITIONS = r"(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|en|sur la|sur le|sur l'|devant la|devant le|devant l'|sous la|sous le|sous les|chez|de la|du|a|salle|ou|derriere la|derriere le|derriere l'|le|la|l'|les|autour de l'|autour de la)"
 #: Rooms that join the venue beside them.
 ROOMS = frozenset("salle amphi amphitheatre auditorium batiment bureau studio hall grande petite etage niveau".split())
+
+#: What one says without a name: there is one in the village.
+BARE = frozenset(
+    """mairie eglise mediatheque bibliotheque gymnase stade presbytere halle halles kiosque foyer place plage ludotheque cinema theatre chapelle chateau prefecture temple cathedrale boulodrome gare cimetiere lavoir
+    amphitheatre auditorium conservatoire piscine patinoire hippodrome bourg village salle-des-fetes musee abbaye basilique lycee college""".split()
+)
