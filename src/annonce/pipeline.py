@@ -63,7 +63,7 @@ def analyse(text: str | Document, *, reference_date: dt.date | None = None, time
     layout = Layout(document)
     kept, dropped = select(extract_times(document))
     composed = combine(document, kept)
-    kept = _with_facts(kept, extract_facts(document))
+    kept = _with_facts(document, kept, extract_facts(document))
     timed = roles.assign(document, layout, composed)
     said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     parts = regions.divide(document, layout, said, kept)
@@ -92,10 +92,18 @@ def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: st
     return tuple(date_mention(document, s, timezone or "Europe/Paris") for s in said if s.timed.mention.kind == "when")
 
 
-def _with_facts(kept: list[Mention], facts: list[Mention]) -> list[Mention]:
+def _of_town(document: Document, venue: Mention, town: Mention) -> bool:
+    """Whether a venue's name says its town ("Bourse du travail de Montreuil"), unlike "chapelle Sainte-Radegonde"."""
+    before = document.folded[venue.span.start : town.span.start]
+    return before.endswith((" de ", " d'", " a ", " - ")) or town.value.clue in ("code", "department")
+
+
+def _with_facts(document: Document, kept: list[Mention], facts: list[Mention]) -> list[Mention]:
     """Add venues and towns, but for those inside a street ("rue de Paris") or an address of the web."""
     web = [m.span for m in kept if m.kind in ("link", "email")]
     streets = [m.span for m in kept if m.kind == "address"]
+    venues = [f for f in facts if f.kind == "venue"]
+    facts = [f for f in facts if f.kind != "town" or not any(v.span.contains(f.span) and not _of_town(document, v, f) for v in venues)]
     free = (f for f in facts if not any(w.overlaps(f.span) for w in web) and not any(s.contains(f.span) for s in streets))
     return kept + sorted(free, key=lambda m: m.span)
 

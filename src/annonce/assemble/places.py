@@ -184,6 +184,8 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
     if line.label == "address":
         return None
     first = spans[0]
+    if len(spans) > 1 and any(first.start <= n.start < first.end for n in nouns(document)) and not re.match(r"\w+", text[first.start : first.end]).group() in NOUNS:  # type: ignore[union-attr]
+        first = spans[1]  # the event's own name stands first
     stop = first.end
     for part in parts:
         if not first.contains(part.span):
@@ -206,7 +208,7 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
 def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> None:
     """Take as venue what stands right before a street, or on the line above it."""
     anchor = spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
-    if anchor is None or spot.venue is not None and (spot.venue_span is not None and spot.venue_span.start < anchor.span.start and any(n.value.proper for n in spot.nouns)):
+    if anchor is None or spot.venue is not None and (spot.venue_span is not None and spot.venue_span.end <= anchor.span.start <= spot.venue_span.end + 6 and any(n.value.proper for n in spot.nouns)):
         return
     if spot.venue is not None and spot.labelled:
         return
@@ -217,7 +219,7 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
         return
     begin = max([line.value if line.label and line.value < position else line.start, *[d.end for d in dates if line.start <= d.end <= position]])
     before = text[begin:position]
-    sentence = max(before.rfind(". "), before.rfind(" : ") + 1, before.rfind("! "), before.rfind('" '), before.rfind(": "))
+    sentence = max(before.rfind(". "), before.rfind("! "), before.rfind('" '), before.rfind(": "))
     if sentence >= 0:
         begin += sentence + 2
     pieces = list(re.finditer(r"[^,;|()]+|\([^()]*\)", text[begin:position].rstrip(" ,;–-(|")))

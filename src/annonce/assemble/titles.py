@@ -10,6 +10,7 @@ from annonce.assemble.kinds import Noun, nouns
 from annonce.document import Document, Span, clean
 from annonce.layout import Layout, Line
 from annonce.lexicon.labels import LABELS
+from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.titles import ARTICLE, GENERIC, GREETINGS, PREFIX, SITE, STOP, TAIL
 from annonce.roles import Timed
 
@@ -166,7 +167,9 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
     if words.startswith(GREETINGS):
         score -= 6
     if document.plain[found.span.start].islower() and count > 5:
-        score -= 1.5
+        score -= 1.5 if seen else 0.5
+    if re.split(r"[^a-z]", words, maxsplit=1)[0] in VENUES and not (inside and inside[0].start == found.span.start):
+        score -= 1.2  # the name of a place
     if count >= 2 and text.find(words, found.span.end) >= 0:
         score += 1.5
     if not line.blank_before and seen > 0:

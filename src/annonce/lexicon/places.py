@@ -9,7 +9,7 @@ GLUE = (
 #: Before a place where the event is not.
 NOT_HERE = (
     r"\b(?:siege(?: social)?|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
-    r"auprès|aupres|partenariat|soutien|residence|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
+    r"auprès|aupres|partenariat|soutien|residence|accolee?|jouxtant|a cote d|en face d|au-dessus d|derriere|pres d|pas loin d|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
     r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence)[^.\n]{0,28}$"
 )
 #: Before a venue's name on its line.

@@ -7,14 +7,14 @@ NOUNS = frozenset(
     """salle salles theatre mediatheque bibliotheque eglise chapelle cathedrale basilique abbaye abbatiale prieure gymnase stade centre maison espace mjc foyer halle halles chateau musee cinema cine cafe bar restaurant brasserie
 auberge auditorium auditoire aula conservatoire ecole college lycee universite amphi amphitheatre parc jardin jardins square place parking esplanade hotel mairie prefecture bourse librairie galerie temple presbytere chapiteau domaine ferme
 moulin grange manoir palais pole complexe hippodrome plage base camping kiosque arenes arene cirque donjon ludotheque local locaux siege institut pavillon hopital monument cimetiere lavoir gare cour preau boulodrome carre atelier
-fabrique tiers-lieu tierslieu forum grand-theatre opera zenith arena cloitre couvent oratoire synagogue mosquee club patinoire piscine dojo terrain skatepark port quai marche campus batiment faculte fac iut ehpad residence clinique hangar
+tiers-lieu tierslieu grand-theatre opera zenith arena cloitre couvent oratoire synagogue mosquee club patinoire piscine dojo terrain skatepark port quai marche campus batiment faculte fac iut ehpad residence clinique hangar
 village-vacances gite refuge cite friche archives agence caserne epicerie guinguette dancing discotheque casino bowling manege vignoble cave caveau cellier chai distillerie serre pepiniere etang lac foret village bourg studio
 mediatheque-ludotheque artotheque observatoire planetarium aquarium zoo memorial belvedere sanctuaire studios usine scene plaine boutique magasin centre-ville magasins velodrome aerodrome pepiniere cercle passage
 rotonde orangerie minoterie filature corderie forge forges manufacture poudriere citadelle fort tour site arboretum cantine laverie crypte nef parvis theatre-cinema""".split()
 )
 #: Only with a proper name, an adjective of a venue or a label: they mean too much else.
 WEAK = frozenset(
-    """place centre maison espace parc ferme moulin local locaux siege cour carre atelier fabrique forum cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
+    """place centre maison espace parc ferme moulin local locaux siege cour carre atelier cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
 cine bar cafe club passage agence cave manege refuge residence studio usine ecole college universite institut fort pole opera hotel gare cite forge serre monument quai quartier salles cantine studios jardins halles archives faculte
 fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping""".split()
 )
