@@ -98,24 +98,22 @@ class Layout:
         return found
 
     def _sentence(self, position: int) -> Span:
-        text = self.document.plain
-        start = max(position - 600, 0)
+        ends = self._ends
+        place = bisect_right(ends, position)
+        start = max(position - 600, ends[place - 1] if place else 0)
         line = self.line_at(position)
         if line is not None and (line.bullet or line.label) and line.start <= position:
             start = max(start, line.start)
-        for match in _SENTENCE_END.finditer(text, start, position):
-            if not _abbreviation(text, match.start()):
-                start = match.end()
-        end = len(text)
-        for match in _SENTENCE_END.finditer(text, position, min(len(text), position + 600)):
-            if not _abbreviation(text, match.start()):
-                end = match.end()
-                break
-        else:
-            end = min(len(text), position + 600)
+        end = min(position + 600, ends[place] if place < len(ends) else len(self.document.folded))
         if line is not None and (line.bullet or line.label) and position <= line.end:
             end = min(end, line.end)
         return Span(start, end)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the sentences end: one scan of the text."""
+        text = self.document.plain
+        return [m.end() for m in _SENTENCE_END.finditer(text) if not _abbreviation(text, m.start())]
 
     @cached_property
     def labelled(self) -> dict[str, list[Line]]:

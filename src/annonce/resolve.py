@@ -6,43 +6,18 @@ Nothing here reads a text or a clock: the context of the document comes in, naiv
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from annonce.lexicon.calendar import DAY_NAMES, MONTH_NAMES, SEASON_FIRST_MONTH
-from annonce.when import Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
+from annonce.when import Clock, Context, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
+
+__all__ = ["WEEK", "Context", "Doubt", "Plan", "Resolved", "Slot", "as_date", "expand", "feast", "resolve", "rrule_text", "say"]
 
 #: Longest range that becomes one occurrence a day when hours are stated (conventions, § 3).
 WEEK = 7
 _RRULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the document says about time in general, where one expression stands.
-
-    Attributes:
-        reference: the day on which the caller reads.
-        published: publication date stated in the text, or the mail's date.
-        years: (month, day) → year, for days whose year is stated somewhere in the document.
-        season: first and second year of a season or school year in force ("2024-2025").
-        year: a year in force from a heading or a title; month: likewise.
-        near: a dated day stated with its year, beside which a day without one is looked for.
-    """
-
-    reference: dt.date
-    published: dt.date | None = None
-    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    season: tuple[int, int] | None = None
-    year: int | None = None
-    month: int | None = None
-    near: dt.date | None = None
-
-    @property
-    def base(self) -> dt.date:
-        """The day from which dates without a year are counted."""
-        return self.near or self.published or self.reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,7 @@ from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, EXHIBITORS, PAST_TENSE, SENTENCE, STARTS
 from annonce.mention import Mention
-from annonce.resolve import Context
-from annonce.when import DayRange, PartialDate, Rule, When
+from annonce.when import Context, DayRange, PartialDate, Rule, When
 
 _BEFORE = [(role, re.compile(pattern)) for role, pattern in BEFORE]
 _AFTER = [(role, re.compile(pattern)) for role, pattern in AFTER]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 #: Days are numbered as in `datetime`: Monday is 0.
@@ -44,6 +46,8 @@ class Clock:
 
     hour: int
     minute: int = 0
+    morning: bool = field(default=False, compare=False)
+    """Said to be in the morning or of the next day ("2h du matin", "2h le lendemain")."""
 
     @property
     def minutes(self) -> int:
@@ -79,6 +83,8 @@ class Rule:
     """Which of the month's weekdays: 1 to 5, -1 for the last."""
     interval: int = 1
     bounds: DayRange | None = None
+    monthdays: tuple[int, ...] = ()
+    """Days of the month ("le 15 de chaque mois")."""
     months: tuple[int, ...] = ()
     """Only in these months ("tous les mercredis de juillet et août")."""
     loose: bool = False
@@ -123,3 +129,30 @@ class When:
     def has_times(self) -> bool:
         """Whether any hours were said."""
         return any(s.times for s in self.sessions)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says about time in general, where one expression stands.
+
+    Attributes:
+        reference: the day on which the caller reads.
+        published: publication date stated in the text, or the mail's date.
+        years: (month, day) → year, for days whose year is stated somewhere in the document.
+        season: first and second year of a season or school year in force ("2024-2025").
+        year: a year in force from a heading or a title; month: likewise.
+        near: a dated day stated with its year, beside which a day without one is looked for.
+    """
+
+    reference: dt.date
+    published: dt.date | None = None
+    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    season: tuple[int, int] | None = None
+    year: int | None = None
+    month: int | None = None
+    near: dt.date | None = None
+
+    @property
+    def base(self) -> dt.date:
+        """The day from which dates without a year are counted."""
+        return self.near or self.published or self.reference

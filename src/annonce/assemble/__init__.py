@@ -271,7 +271,7 @@ def _facts(
     phones = _phones(document, mentions, country)
     booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
     for begin, stop in _zones(region)[1:]:
-        booked = bookings.completed(booked, bookings.booking(document, layout, mentions, [], phones, begin, stop))
+        booked = bookings.completed(booked, bookings.booking(document, layout, mentions, [], phones, begin, stop, need=False))
     for name, sources in booked.sources.items():
         if name != "known":
             evidence.add_all(f"registration.{name}", sources)

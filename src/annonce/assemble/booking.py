@@ -38,10 +38,11 @@ class Booking:
     sources: dict[str, list[tuple[Span, str]]] = field(default_factory=dict)
 
 
-def booking(document: Document, layout: Layout, mentions: Sequence[Mention], said: Sequence[Said], phones: dict[Span, str], start: int, end: int) -> Booking:
-    """Read the registration of a region. `phones`: E.164 by position."""
+def booking(document: Document, layout: Layout, mentions: Sequence[Mention], said: Sequence[Said], phones: dict[Span, str], start: int, end: int, need: bool = True) -> Booking:
+    """Read the registration of a region. `phones`: E.164 by position; `need`: read also whether one must register."""
     out = Booking()
-    _need(document, layout, out, start, end)
+    if need:
+        _need(document, layout, out, start, end)
     for mention in mentions:
         if not start <= mention.span.start < end or mention.kind not in ("link", "email", "phone"):
             continue

@@ -23,6 +23,7 @@ _OF = re.compile(r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE
 _ABROAD = frozenset("quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie cote d ivoire".split())
 _HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
 _COMMA = re.compile(r", (?=[A-Z])")
+_OF_WORDS = frozenset("mairie ville commune municipalite service mediatheque bibliotheque office centre village paroisse tribunal gare prefecture hotel bourse palais".split())
 _NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
 
 
@@ -53,13 +54,14 @@ class Town:
 def find(document: Document) -> Iterator[Mention]:
     """Give the towns with their evidence."""
     plain = document.plain
-    for match in _POSTAL.finditer(plain):
+    coded = any(4 <= len(w) <= 5 and w[0] <= "9" for w in document.index)
+    for match in _POSTAL.finditer(plain) if coded else ():
         if mention := _after_code(document, match):
             yield mention
     for match in _PREPOSITION.finditer(plain):
         if mention := _after_preposition(document, match):
             yield mention
-    for match in _OF.finditer(plain):
+    for match in _OF.finditer(plain) if not _OF_WORDS.isdisjoint(document.index) else ():
         found = name_at(document, match.end())
         if found is not None and (not communes.is_common_word(found[1]) or _large(found[1])):
             yield _mention(document, match.end(), found[0], found[1], None, "body")
@@ -151,7 +153,7 @@ def _after_preposition(document: Document, match: re.Match[str]) -> Mention | No
 def _bracketed(document: Document) -> Iterator[Mention]:
     """Read "Queuille (63)", "Senlis (60300)", "Le Mans (Sarthe)", "Mons-en-Barœul 59370"."""
     plain = document.plain
-    for match in _BRACKET.finditer(plain):
+    for match in _BRACKET.finditer(plain) if "(" in plain else ():
         inside = match["inside"]
         department = communes.department_named(inside) if len(inside) != 5 or not inside.isdigit() else None
         if department is None and not (len(inside) == 5 and inside.isdigit()):
@@ -166,7 +168,7 @@ def _bracketed(document: Document) -> Iterator[Mention]:
             code = inside if inside.isdigit() and len(inside) == 5 else None
             if settled is not None or (code and communes.department_of(code)):
                 yield _mention(document, start, match.start(), name, code, "department" if department else "code", settled)
-    for match in _BEFORE_CODE.finditer(plain):
+    for match in _BEFORE_CODE.finditer(plain) if any(len(w) == 5 and w[0] <= "9" for w in document.index) else ():
         if match.group().strip().startswith("("):
             continue
         found = name_before(document, match.start())
