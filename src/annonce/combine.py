@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from annonce.document import Document, Span
@@ -21,13 +21,15 @@ from annonce.lexicon.connectors import CONNECTORS
 from annonce.mention import Mention
 from annonce.when import Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
+#: No announcement invites to a day before this year: a battle, a birth, a law.
+HISTORY = 1990
+
 _CODES = {"number": "N", "weekday": "W", "month": "M", "time": "T", "moment": "I", "rule": "Q", "every": "E", "exception": "K", "day": "D"}
+_RANKS = {"rule": 0, "moment": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
 _LONGEST_GAP = 44
-_CONNECTOR = re.compile(
-    r"\s*(?:(?<![a-z])(?P<word>" + "|".join(sorted((re.escape(c) for c in CONNECTORS if c[-1].isalpha()), key=len, reverse=True)) + r")(?![a-z])"
-    r"|(?P<sign>" + "|".join(sorted((re.escape(c) for c in CONNECTORS if not c[-1].isalpha() and c != "\n"), key=len, reverse=True)) + r"))[ \n]*"
-)
-_LEAD = re.compile(r"(?:(?<![a-z0-9])(?:" + "|".join(sorted((re.escape(c) for c in CONNECTORS if c[-1].isalpha() or c[-1] == "'"), key=len, reverse=True)) + r")(?![a-z]) ?)+$")
+_LONGEST_LEAD = 30
+_TOKEN = re.compile(r"[a-z]+'?|[0-9]+|\S")
+_MOST_TOKENS = max(len(_TOKEN.findall(phrase)) for phrase in CONNECTORS)
 _HOURS_LINE = re.compile(r"(?:[\d h:.,/@|()>-]|\b(?:mn|min|heures?|a|de|et|des|partir|jusqu'|jusqu'a|au|midi|minuit|puis|vers|ou)\b)+$")
 
 
@@ -64,14 +66,18 @@ def combine(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
 
 def _settle(pieces: Sequence[Mention]) -> list[Mention]:
     """Of readings that overlap in part, keep the one that says more; a rule owns the weekday at its end."""
-    rank = {"rule": 0, "moment": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
     kept: list[Mention] = []
     for piece in pieces:
-        while kept and kept[-1].span.overlaps(piece.span) and rank[piece.kind] < rank[kept[-1].kind]:
+        while kept and kept[-1].span.overlaps(piece.span) and _rank(piece) < _rank(kept[-1]):
             kept.pop()
         if not kept or not kept[-1].span.overlaps(piece.span):
             kept.append(piece)
     return kept
+
+
+def _rank(piece: Mention) -> int:
+    """Give the place of a reading among those that overlap; a feast's name says more than a rule ("le week-end de Pâques")."""
+    return -1 if piece.rule.startswith("named.") else _RANKS[piece.kind]
 
 
 # -- clusters ----------------------------------------------------------------------------------------------------------
@@ -128,36 +134,56 @@ def _broken_list(current: list[Node], found: tuple[tuple[str, str], ...]) -> boo
 @lru_cache(maxsize=4096)
 def connectors(gap: str) -> tuple[tuple[str, str], ...] | None:
     """Read the words between two pieces: their codes, without fillers; None where a word is no connector."""
+    tokens = _tokens(gap)
     found: list[tuple[str, str]] = []
-    position = 0
-    stripped = gap.rstrip()
-    while position < len(stripped):
-        match = _CONNECTOR.match(stripped, position)
-        if match is None or match.end() == position:
-            return tuple(found) if not stripped[position:].strip() else None
-        word = (match["word"] or match["sign"]).strip()
-        code = CONNECTORS[word]
-        if code != "w":
-            found.append((code, word))
-        position = match.end()
+    place = 0
+    while place < len(tokens):
+        read = _phrase(gap, tokens, place)
+        if read is None:
+            return None
+        word, place = read
+        if CONNECTORS[word] != "w":
+            found.append((CONNECTORS[word], word))
     return tuple(found)
+
+
+def _tokens(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+def _phrase(text: str, tokens: Sequence[tuple[int, int]], place: int) -> tuple[str, int] | None:
+    """Read the longest connector that begins at a token: its words and the place of the token after it."""
+    for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
+        word = " ".join(text[tokens[place][0] : tokens[place + count - 1][1]].split())
+        if word in CONNECTORS:
+            return word, place + count
+    return None
 
 
 def _leading(text: str, node: Node) -> list[Node]:
     """Give the connectors right before a cluster's first piece, on its line."""
     line = text.rfind("\n", 0, node.start) + 1
-    begin = max(line, node.start - 26)
-    match = _LEAD.search(text, begin, node.start)
-    if match is None or not text[begin : node.start].strip():
-        return []
-    out: list[Node] = []
-    position = match.start()
-    while piece := _CONNECTOR.match(text, position, node.start):
-        word = piece["word"] or piece["sign"]
-        if CONNECTORS[word] in "dfuexav":
-            out.append(Node(CONNECTORS[word], word, piece.start(piece.lastgroup or 0), piece.end()))
-        position = piece.end()
-    return out
+    begin = max(line, node.start - _LONGEST_LEAD)
+    if begin > line and text[begin - 1].isalnum():  # not from the middle of a word
+        while begin < node.start and text[begin].isalnum():
+            begin += 1
+    return [Node(code, word, begin + start, begin + end) for code, word, start, end in _lead(text[begin : node.start])]
+
+
+@lru_cache(maxsize=4096)
+def _lead(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Read the words of connection at the end of a text: (code, word, start, end)."""
+    tokens = _tokens(text)
+    for first in range(len(tokens)):
+        out: list[tuple[str, str, int, int]] = []
+        place = first
+        while place < len(tokens) and (read := _phrase(text, tokens, place)) is not None and (read[0][-1].isalpha() or read[0][-1] == "'"):
+            if CONNECTORS[read[0]] in "dfuexav":
+                out.append((CONNECTORS[read[0]], read[0], tokens[place][0], tokens[read[1] - 1][1]))
+            place = read[1]
+        if place == len(tokens):
+            return tuple(out)
+    return ()
 
 
 # -- rules -------------------------------------------------------------------------------------------------------------
@@ -166,7 +192,10 @@ def _leading(text: str, node: Node) -> list[Node]:
 def _reduce(nodes: list[Node]) -> list[Node]:
     """Apply each rule as long as it finds something, in order: small things first."""
     codes = "".join(n.code for n in nodes)
-    for pattern, build in _RULES:
+    for needed, pattern_text, build in _RULES:
+        if not any(code in codes for code in needed):
+            continue
+        pattern = _compiled(pattern_text)
         position = 0
         while match := pattern.search(codes, position):
             if match.start() == match.end():
@@ -190,18 +219,21 @@ def _values(part: Sequence[Node], codes: str) -> list[Any]:
 
 def _with_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
     weekday, day = part[0].value, part[-1].value
-    if isinstance(day, DayRange) or day.relative:
-        return None
-    if day.weekday is not None:
+    if isinstance(day, DayRange) or day.weekday is not None or (day.relative and day.day is None):
         return None
     return ("D" if part[-1].code == "D" else "B"), replace(day, weekday=weekday.number)
 
 
 def _weekday_after(part: Sequence[Node]) -> tuple[str, Any] | None:
     day: PartialDate = part[0].value
-    if day.weekday is not None or part[-1].value.plural:
+    weekday = next(n.value for n in part if n.code == "W")
+    if weekday.plural or (len(part) == 4 and part[1].value not in ("(", "[")):
         return None
-    return "D", replace(day, weekday=part[-1].value.number, relative=None if day.is_dated else day.relative)
+    if day.relative:  # "demain jeudi"
+        return ("D", day) if day.relative.startswith("days") and not weekday.relative else None
+    if day.weekday is not None or part[1].code != ":":
+        return None
+    return "D", replace(day, weekday=weekday.number)
 
 
 def _plural_list(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -214,20 +246,29 @@ def _plural_list(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 def _same_day(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "demain soir, jeudi 16 octobre" and "dimanche 14 mai (demain)": the dated one says it all."""
-    first, second = part[0].value, part[-1].value
-    if bool(first.relative) == bool(second.relative):
+    first, second = _values(part, "D")
+    if bool(first.relative or first.named) == bool(second.relative or second.named):
         return None
-    return "D", second if first.relative else first
+    return "D", second if first.relative or first.named else first
 
 
 def _range(part: Sequence[Node]) -> tuple[str, Any] | None:
-    days = _values(part, "NBD")
-    first, last = share_months(days)
-    if first.relative or last.relative or first.named or last.named:
+    said, last = _values(part, "NBD")
+    if said.relative or last.relative or said.named or last.named or last.day is None or last.month is None:
         return None
-    if part[0].code == "N" and part[-1].code == "N":
-        return None
+    first = replace(said, month=said.month or last.month)
+    if first.year is None and last.year is not None:  # "du 28 décembre au 3 janvier 2026"
+        first = replace(first, year=last.year - (first.month > last.month))
+    elif first.year is not None and last.year is None:
+        if any(n.code == "-" for n in part):  # "publié le 1er mars 2025 - samedi 12 avril"
+            return None
+        last = replace(last, year=first.year + (first.month > last.month))
     return "G", DayRange(first, last)
+
+
+def _iso_range(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read an interval of ISO 8601 ("2025-04-12/2025-04-14")."""
+    return _range(part) if part[0].rule == part[-1].rule == "days.iso" else None
 
 
 def _dashed(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -240,8 +281,12 @@ def _dashed(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 def _slashed(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "04/05 octobre" as two days."""
-    first, last = share_months(_values(part, "NBD"))
-    return "L", (first, last)
+    return "L", tuple(share_months(_values(part, "ND")))
+
+
+def _dotted(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "3 • 4 • 5 mai" as three days."""
+    return _slashed([n for n in part if n.code != ":"]) if all(n.value in ("•", "·", "|") for n in part if n.code == ":") else None
 
 
 def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -260,8 +305,9 @@ def _weekdays(part: Sequence[Node]) -> tuple[str, Any] | None:
     values = []
     for node in part:
         values.extend(node.value if node.code == "V" else [node.value] if node.code == "W" else [])
-    if any(v.relative for v in values):
-        return None
+    relative = values[-1].relative
+    if relative or any(v.article == "ce" for v in values):  # "ce samedi et ce dimanche", "samedi et dimanche prochains"
+        return "L", tuple(PartialDate(weekday=v.number, relative=f"weekday_{relative or 'this'}") for v in values)
     return "V", tuple(values)
 
 
@@ -424,6 +470,70 @@ def _bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Q", replace(rule, bounds=bounds, loose=False)
 
 
+def _named_weekend(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "le week-end du 3 et 4 mai": the days say which one."""
+    rule: Rule = part[0].value
+    days = part[-1].value
+    if not rule.loose or rule.weekdays != (5, 6) or (isinstance(days, DayRange) and not _short(days)):
+        return None
+    return part[-1].code, days
+
+
+def _short(days: DayRange) -> bool:
+    """Whether a range lasts no more than a long week-end."""
+    length = _length(days)
+    return length is not None and length <= 4
+
+
+def _length(days: DayRange) -> int | None:
+    """Give about how many days a range lasts, None where it is open."""
+    first, last = days.first, days.last
+    if first is None or last is None or first.month is None or last.month is None:
+        return None
+    return (last.month - first.month) % 12 * 30 + (last.day or 30) - (first.day or 1) + 1
+
+
+def _one_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "le mardi, une semaine sur deux": one says the day, the other how often."""
+    first, second = _values(part, "Q")
+    merged = _with_interval(first, second) or _with_interval(second, first)
+    return ("Q", merged) if merged else None
+
+
+def _with_interval(rule: Rule, often: Rule) -> Rule | None:
+    if often.weekdays or often.interval == 1 or not rule.weekdays or rule.freq != "WEEKLY":
+        return None
+    return replace(rule, interval=often.interval, bounds=rule.bounds or often.bounds, loose=False)
+
+
+def _interval_after(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "le mardi à 20h, tous les quinze jours"."""
+    when, often = part[0].value, part[-1].value
+    days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]
+    if any(d is None for d in days) or len(when.sessions) > 1:
+        return None
+    return "Z", When((replace(when.sessions[0], days=tuple(d for d in days if d is not None)),), when.exceptions)
+
+
+def _same_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "tous les mardis et tous les jeudis" as one pattern; "le 1er mardi et le 3e jeudi" share their hours."""
+    first, second = _values(part, "Q")
+    if first.bounds or second.bounds or first.months or second.months or first.freq == "DAILY" or second.freq == "DAILY":
+        return None
+    if replace(first, weekdays=(), loose=False) == replace(second, weekdays=(), loose=False) and first.freq == "WEEKLY":
+        return "Q", replace(first, weekdays=tuple(sorted({*first.weekdays, *second.weekdays})), loose=first.loose and second.loose)
+    return "L", (first, second)
+
+
+def _left_out_then_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "tous les jours sauf le mardi de 10h à 18h": the hours are those of the days that stay."""
+    hours = part[-1]
+    when = When((Session(_days(part[0]), hours.value if hours.code == "H" else (hours.value,)),))
+    rest = [n for n in part[1:-1] if n.code not in ",:ad"]
+    left_out = rest[0].value if rest[0].code == "K" else _left_out([n for n in rest if n.code not in "x+"])
+    return "Z", replace(when, exceptions=left_out)
+
+
 def _then_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "première séance le 15 mai puis chaque 3e jeudi": the day starts the rule."""
     rule = part[-1].value
@@ -441,13 +551,22 @@ def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Give the bounds said after the hours to the rules before them: "le jeudi à 20h30 du 5 au 27 mars"."""
     when = next(n.value for n in part if n.code == "Z")
     bounds = next(n.value for n in part if n.code == "G")
-    if when.span or not all(isinstance(d, Rule) for d in when.days):
+    length = _length(bounds)
+    long = length is not None and length > 14
+    if when.span or not all(isinstance(d, Rule) or (long and _is_weekday(d)) for d in when.days):
         return None
     sessions = tuple(replace(s, days=tuple(_bind(d, bounds) for d in s.days)) for s in when.sessions)
     return "Z", replace(when, sessions=sessions)
 
 
+def _is_weekday(day: Day) -> bool:
+    """Whether a weekday alone was said ("samedi 14h-18h")."""
+    return isinstance(day, PartialDate) and day.relative == "weekday_coming"
+
+
 def _bind(day: Day, bounds: DayRange) -> Day:
+    if isinstance(day, PartialDate) and day.weekday is not None:
+        day = Rule(weekdays=(day.weekday,))
     return replace(day, bounds=bounds, loose=False) if isinstance(day, Rule) and day.bounds is None else day
 
 
@@ -455,6 +574,8 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Join what shares a sentence: sessions, days without hours, rules; months are shared both ways."""
     whens = [_as_when(n) for n in part if n.code in "ZDBLGQ"]
     if any(isinstance(d, PartialDate) and d.relative and len(whens) > 1 and not d.relative.startswith("weekday") for w in whens for d in w.days):
+        return None
+    if _far_apart(whens):
         return None
     sessions = [s for w in whens for s in w.sessions]
     flat = share_months([d for s in sessions for d in s.days])
@@ -464,6 +585,13 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
         position += len(session.days)
     exceptions = [w.exceptions for w in whens]
     return "Z", When(tuple(filled), _merge_exceptions(exceptions))
+
+
+def _far_apart(whens: Sequence[When]) -> bool:
+    """Whether the years stated are of different times ("commémoration du 8 mai 1945 : jeudi 8 mai")."""
+    days = [d for w in whens for d in w.days if isinstance(d, PartialDate) and d.day]
+    years = [d.year for d in days if d.year]
+    return bool(years) and (max(years) - min(years) > 9 or (max(years) < HISTORY and len(years) < len(days)))
 
 
 def _as_when(node: Node) -> When:
@@ -484,19 +612,25 @@ def _holidays(part: Sequence[Node]) -> tuple[str, Any] | None:
 def _except(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "sauf le lundi", "relâche le 14 juillet"; with hours of its own the day is kept, at other hours."""
     when = _as_when(part[0])
-    left_out = part[-1]
-    if left_out.code == "Z":
-        other: When = left_out.value
+    if part[-1].code == "Z":
+        other: When = part[-1].value
         return "Z", replace(when, sessions=when.sessions + other.sessions)
-    if left_out.code == "W":
-        days: tuple[Day, ...] = (Rule(weekdays=(left_out.value.number,)),)
-    elif left_out.code == "V":
-        days = (Rule(weekdays=tuple(v.number for v in left_out.value)),)
-    elif left_out.code == "M":
-        days = (DayRange(left_out.value, left_out.value, months=True),)
-    else:
-        days = _days(left_out)
-    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, Exceptions(days)]))
+    left_out = _left_out([n for n in part[1:] if n.code not in ",:-x+"])
+    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, left_out]))
+
+
+def _left_out(nodes: Sequence[Node]) -> Exceptions:
+    days: list[Day] = []
+    for node in nodes:
+        if node.code == "W":
+            days.append(Rule(weekdays=(node.value.number,)))
+        elif node.code == "V":
+            days.append(Rule(weekdays=tuple(v.number for v in node.value)))
+        elif node.code == "M":
+            days.append(DayRange(node.value, node.value, months=True))
+        else:
+            days.extend(_days(node))
+    return Exceptions(tuple(share_months(days)))
 
 
 def share_months(days: Sequence[Any]) -> list[Any]:
@@ -527,64 +661,75 @@ def _drop_at(part: Sequence[Node]) -> tuple[str, Any] | None:
     return part[-1].code, part[-1].value
 
 
-def _rules(*table: tuple[str, Build]) -> list[tuple[re.Pattern[str], Build]]:
-    return [(re.compile(pattern), build) for pattern, build in table]
+_compiled = cache(re.compile)
 
-
-_RULES = _rules(
+#: (one of these codes is there, pattern over the codes, what it builds), in order: small things first.
+_RULES: tuple[tuple[str, str, Build], ...] = (
     # days
-    (r"W(?:[ND][,+/o]{1,2})+(?:D|N(?!-T))", _plural_list),
-    (r"W[,:]?(?:D|N(?!-T))", _with_weekday),
-    (r"D:W:?(?![ND])", _weekday_after),
-    (r"D[,:]{0,2}D(?![,+/-])", _same_day),
-    (r"d[WBDN][a,]?Ta[WBDN][a,]?T", _span),
-    (r"[BD][a,]?T-[BD][a,]?T", _span),
-    (r"I[a-]I", _moments),
-    (r"[de][NBD][au+-][NBD](?![-/])", _range),
-    (r"[NBD](?:-[NBD])+(?!-?T)", _dashed),
-    (r"[NBD][u][BD]", _range),
-    (r"N/D", _slashed),
-    (r"d[MN]?M[a-]M", _months_range),
-    (r"M[a-]M", _months_range),
-    (r"f[,:]?[DB]", _from_day),
-    (r"u[,:]?[DB]", _until_day),
-    (r"G[,+:]?G", _open_range),
-    (r"(?:[NBDGL][,+/o]{1,2}d?)+[BDGL]", _list),
+    ("W", r"W(?:[ND][,+/o]{1,2})+(?:D|N(?!-T))", _plural_list),
+    ("W", r"W[,:]?(?:D|N(?!-T))", _with_weekday),
+    ("W", r"D:W:(?![ND])|D:W(?![NDTd,a+:])|D,?W(?![NDT])", _weekday_after),
+    ("D", r"D[,:]{0,2}D:?(?![,+/-][NBDW])", _same_day),
+    ("T", r"d[WBDN][a,f:]{0,2}T:?[au][WBDN][a,:]{0,2}T:?", _span),
+    ("T", r"[BD][a,f]{0,2}T[au-]{1,2}[BD][a,]?T", _span),
+    ("I", r"I[a/-]I", _moments),
+    ("D", r"D/D", _iso_range),
+    ("e", r"e[NBD]\+[NBD]", _range),
+    ("DB", r"d[NBD]a[NBD]|d[NBD]-[NBD](?![-/])", _range),
+    ("DB", r"[NBD](?:-[NBD])*-(?:[BD]|N(?!-?T))", _dashed),
+    ("DB", r"[NBD][au][BD]", _range),
+    ("N", r"(?:N/)+D", _slashed),
+    ("N", r"(?:N:)+[BD]", _dotted),
+    ("M", r"d[MN]?M[a-]M", _months_range),
+    ("M", r"M[a-]M", _months_range),
+    ("f", r"f[,:]?[DB]", _from_day),
+    ("u", r"u[,:]?[DB]", _until_day),
+    ("G", r"G[,+:]?G", _open_range),
+    ("DBGL", r"(?:[NBDGL][,+/o]{1,2}d?)+[BDGL]", _list),
     # weekdays
-    (r"d?WaW|W-W", _weekday_range),
-    (r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
-    (r"E[WV]", _every),
+    ("W", r"d?WaW|W-W", _weekday_range),
+    ("WV", r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
+    ("E", r"E[WV]", _every),
     # hours
-    (r"dN[a-]T|N-T", _number_hours),
-    (r"[de]?T[a+]?u?T(?<=[au]T)|[de]?T-T|eT\+T|[df]Tu[T]", _hours),
-    (r"[df]?T[,:+]?uT", _hours),
-    (r"T/T", _slashed_hours),
-    (r"u[,]?T", _until),
-    (r"[fdv]?T", _from),
-    (r"aR", _drop_at),
-    (r"R[,:]?R", _start_until),
-    (r"[RH](?:[,+/o:]{1,2}a?[RH])+", _hours_list),
+    ("T", r"dN[a-]T|N-T", _number_hours),
+    ("T", r"[de]?T[a+]?u?T(?<=[au]T)|[de]?T-T|eT\+T|[df]Tu[T]", _hours),
+    ("T", r"[df]?T[,:+]?uT", _hours),
+    ("T", r"T/T", _slashed_hours),
+    ("T", r"u[,]?T", _until),
+    ("T", r"[fdv]?T", _from),
+    ("R", r"aR", _drop_at),
+    ("R", r"R[,:]?R", _start_until),
+    ("RH", r"[RH](?:[,+/o:]{1,2}a?[RH])+", _hours_list),
     # rules
-    (r"V", _weekdays_rule),
-    (r"W", _weekday_rule),
-    (r"f[,:]?M", _from_day),
-    (r"u[,:]?M", _until_day),
-    (r"Q[,:+]?d?M(?:[,+]{1,2}M)*", _of_months),
-    (r"Q[,:]{0,2}G|G[,:]{0,2}Q", _bounded),
-    (r"[DB],?\+Q", _then_rule),
-    (r"W(?=[,:na]*[RH])", _weekday_day),
-    (r"I", _moment),
+    ("V", r"V", _weekdays_rule),
+    ("W", r"W", _weekday_rule),
+    ("f", r"f[,:]?M", _from_day),
+    ("u", r"u[,:]?M", _until_day),
+    ("Q", r"Q[,:+]?d?M(?:[,+]{1,2}d?M)*", _of_months),
+    ("Q", r"Q[,:]{0,2}Q:?", _one_rule),
+    ("Q", r"Q[,+]{1,2}Q", _same_rule),
+    ("Q", r"Qd?[LG]", _named_weekend),
+    ("Q", r"Q[,:]{0,2}G", _bounded),
+    ("Q", r"[DB],?\+Q", _then_rule),
+    # what is left out, said before the hours
+    ("K", r"[QLGDB][,:]{0,2}K[,:]{0,2}d?[RH]", _left_out_then_hours),
+    ("x", r"[QLG][,:]{0,2}x[,:]?(?:N[,+]{1,2})*[DBLGQWVNM][,:ad]{0,3}[RH]", _left_out_then_hours),
+    ("W", r"W(?=[,:na]*[RH])|(?<=[RH])W", _weekday_day),
+    ("I", r"I", _moment),
     # days and hours
-    (r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
-    (r"[RH][,:d]{0,2}[DBLGQ]", _attach_before),
-    (r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
-    (r"[ZDBLGQ]x[,:]?Z", _except),
-    (r"(?:[ZDBLGQ][,:+/od]{1,3})+Z|Z(?:[,:+/od]{1,3}[ZDBLGQ])+|Q(?:[,:+/od]{1,2}Q)+|[LDBG][,:]Q", _join),
-    (r"[ZLGQDB][,:]{0,2}K", _holidays),
-    (r"[ZLGQDB][,:]{0,2}x[,:]?[DBLGQVWZM]", _except),
-    (r"[ZLGQDB][,:]{0,2}K", _holidays),
-    (r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
-    (r"W", _weekday_day),
+    ("RH", r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
+    ("RH", r"[RH][,:d-]{0,2}[DBLGQ]", _attach_before),
+    ("Q", r"Z[,:]{0,2}Q", _interval_after),
+    ("Z", r"Z(?:[,:+/o]{1,2}Z)+", _join),
+    ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
+    ("Q", r"G[,:]{0,2}Q", _bounded),
+    ("x", r"[ZDBLGQ]x[,:]?Z", _except),
+    ("ZDBLGQ", r"(?:[ZDBLGQ][,:+/od]{1,3})+Z|Z(?:[,:+/od]{1,3}[ZDBLGQ])+|Q(?:[,:+/od]{1,2}Q)+|[LDBG][,:]Q", _join),
+    ("K", r"[ZLGQDB][,:]{0,2}K", _holidays),
+    ("x", r"[ZLGQDB][,:-]{0,2}x[,:]?(?:(?:N[,+]{1,2})*N|[DBLGQVWZM])", _except),
+    ("K", r"[ZLGQDB][,:]{0,2}K", _holidays),
+    ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
+    ("W", r"W", _weekday_day),
 )
 
 

@@ -281,6 +281,10 @@ def _relative(day: PartialDate, context: Context, notes: _Notes) -> dt.date | No
         notes.doubt("relative_to_today", "Un jour relatif (« demain », « samedi »…) est compté à partir de la date de lecture.")
     if key == "days":
         return base + dt.timedelta(int(argument))
+    if key == "month_this":
+        return _date(base.year, base.month, day.day)
+    if key == "weekday_next_week":
+        return base + dt.timedelta(7 - base.weekday() + (day.weekday or 0))
     if key.startswith("weekday"):
         assert day.weekday is not None
         ahead = (day.weekday - base.weekday()) % 7
@@ -369,7 +373,10 @@ def _session(session: Session, context: Context, notes: _Notes) -> tuple[list[Sl
     plans: list[Plan] = []
     for day in session.days:
         if isinstance(day, Rule):
-            plans.extend(_rule(day, session.times, context, notes))
+            for plan in _rule(day, session.times, context, notes):
+                more = _few(plan, notes)
+                slots.extend(more)
+                plans.extend([] if more else [plan])
         elif isinstance(day, DayRange):
             more, planned = _day_range(day, session.times, context, notes)
             slots.extend(more)
@@ -377,10 +384,32 @@ def _session(session: Session, context: Context, notes: _Notes) -> tuple[list[Sl
         else:
             span = _named_span(day, context, notes)
             if span is not None:
-                slots.append(Slot(*span))
+                slots.extend(_spread(*span, session.times, notes) if session.times else [Slot(*span)])
             elif (found := resolve_day(day, context, notes)) is not None:
                 slots.extend(_at(found, t, notes) for t in session.times) if session.times else slots.append(Slot(found))
     return slots, plans
+
+
+def _few(plan: Plan, notes: _Notes) -> list[Slot]:
+    """Give the days of a rule that runs for a week at most: they are listed, as a range with hours is."""
+    first, last = plan.start_date, plan.until
+    if first is None or last is None or not 0 <= (last - first).days < WEEK or "INTERVAL" in plan.rrule or "MONTHLY" in plan.rrule:
+        return []
+    days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
+    hours = TimeRange(plan.start_time, plan.end_time)
+    return [_at(d, hours, notes) for d in days if not plan.weekdays or d.weekday() in plan.weekdays]
+
+
+def _spread(first: dt.date, last: dt.date, times: Sequence[TimeRange], notes: _Notes) -> list[Slot]:
+    """Put hours on each day of a stretch; one night ("du 12 au 13, de 22h à 5h") stays one."""
+    if (last - first).days == 1 and all(_overnight(t) for t in times):
+        last = first
+    days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
+    return [_at(d, t, notes) for d in days for t in times]
+
+
+def _overnight(hours: TimeRange) -> bool:
+    return hours.start is not None and hours.end is not None and hours.end < hours.start and hours.start.hour >= 17
 
 
 def _named_span(day: PartialDate, context: Context, notes: _Notes) -> tuple[dt.date, dt.date] | None:
@@ -405,7 +434,7 @@ def _at(day: dt.date, hours: TimeRange, notes: _Notes) -> Slot:
         return Slot(start)
     end = _moment(day, hours.end)
     if end <= start:
-        if hours.start.hour >= 17 and hours.end.minutes <= 8 * 60:
+        if (hours.start.hour >= 17 and hours.end.minutes <= 8 * 60) or hours.end.morning:
             end += dt.timedelta(1)
         else:
             notes.doubt("end_before_start", f"La fin ({say(hours.end)}) précède le début ({say(hours.start)}) : elle n’est pas retenue.")
@@ -502,8 +531,7 @@ def _day_range(day: DayRange, times: Sequence[TimeRange], context: Context, note
     if not times:
         return [Slot(first, last) if last != first else Slot(first)], []
     if (last - first).days < WEEK:
-        days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
-        return [_at(d, t, notes) for d in days for t in times], []
+        return _spread(first, last, times, notes), []
     return [], [Plan("FREQ=DAILY", first, last, t.start, t.end) for t in times]
 
 
@@ -544,6 +572,8 @@ def rrule_text(rule: Rule) -> str:
         parts.append(f"INTERVAL={rule.interval}")
     if rule.ordinals:
         parts.append("BYDAY=" + ",".join(f"{o}{_RRULE_DAYS[w]}" for o in rule.ordinals for w in rule.weekdays))
+    elif rule.monthdays:
+        parts.append("BYMONTHDAY=" + ",".join(map(str, rule.monthdays)))
     elif rule.weekdays and rule.freq != "DAILY":
         parts.append("BYDAY=" + ",".join(_RRULE_DAYS[w] for w in rule.weekdays))
     return ";".join(parts)
@@ -553,6 +583,8 @@ def _except(plan: Plan, left_out: Exceptions, context: Context, notes: _Notes) -
     """Take exceptions out of a rule: a weekday from its set, a day as an exception date, a month's days."""
     exdates: list[dt.date] = list(plan.exdates)
     for day in left_out.days:
+        if isinstance(day, PartialDate) and day.relative and day.weekday is not None:
+            day = Rule(weekdays=(day.weekday,))
         if isinstance(day, Rule):
             kept = tuple(w for w in (plan.weekdays or range(7)) if w not in day.weekdays)
             if kept and len(kept) < 7:
@@ -601,10 +633,10 @@ def _without(slots: Iterable[Slot], left_out: Exceptions, context: Context, note
         if isinstance(day, Rule):
             weekdays.update(day.weekdays)
         elif isinstance(day, PartialDate):
-            if (found := resolve_day(day if day.month else replace(day, month=first.month if first else None), near, notes)) is not None:
-                days.add(found)
-            elif day.relative and day.weekday is not None:
+            if day.relative and day.weekday is not None:
                 weekdays.add(day.weekday)
+            elif (found := resolve_day(day if day.month else replace(day, month=first.month if first else None), near, notes)) is not None:
+                days.add(found)
     out: list[Slot] = []
     for slot in slots:
         inside = list(_days_of(slot))

@@ -18,6 +18,11 @@ _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
 _PREFIX = re.compile(PREFIX)
 _SITE = re.compile(SITE)
 _TAIL = re.compile(TAIL)
+_STOP_INSIDE = re.compile(r"[?!.] (?=[a-z0-9])")
+_AFTER_DATE = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])")
+_BEFORE_DATE = re.compile(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$")
+_DASHES = re.compile(r" ?[-_=*]{3,}")
+_LETTERS = re.compile(r"[a-z]")
 _EDGES = " :;,.-–—*#•·|>♦=_~"
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
 _ARTICLE = re.compile(ARTICLE)
@@ -46,7 +51,7 @@ def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int
     kinds = nouns(document)
     candidates: list[tuple[float, Title]] = []
     seen = 0
-    for line in [line for line in layout.lines if start <= line.end and line.start < stop][:14]:
+    for line in [line for line in layout.lines if start <= line.end and line.start < stop][:12]:
         begin = max(line.start, start)
         if line.label == "title" and line.value < line.end:
             if found := _make(document, timed, line.value, min(line.end, stop), "title.label"):
@@ -72,6 +77,7 @@ def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int
 def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule: str) -> Title | None:
     """Make a title of a line: its date, its place in a breadcrumb, its prefixes are left out."""
     text = document.folded
+    timed = [t for t in timed if start <= t.span.start < end]
     if crawl := _CRAWL.match(text, start, end):
         start, rule = crawl.end(), "title.page"
     crumb = max(text.rfind(sign, start, end) for sign in (" > ", " >", " / ", " | "))
@@ -81,7 +87,7 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
         start = prefix.end()
     end = _before_place_and_date(document, timed, start, end)
     start, end = _without_dates(text, timed, start, end)
-    if dashes := re.compile(r" ?[-_=*]{3,}").search(text, start + 4, end):
+    if dashes := _DASHES.search(text, start + 4, end):
         end = dashes.start()
     while start < end and text[start] in _EDGES:
         start += 1
@@ -91,7 +97,7 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
         end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
         rule = "title.first_sentence"
     words = text[start:end]
-    if len(re.sub(r"[^a-z]", "", words)) < 3 or words.strip(_EDGES) in GENERIC or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS:
+    if len(_LETTERS.findall(words[:40])) < 3 or words.strip(_EDGES) in GENERIC or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS:
         return None
     if any(t.span.start <= start + 2 and end - 4 <= t.span.end for t in timed):
         return None
@@ -101,7 +107,9 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
 def _before_place_and_date(document: Document, timed: Sequence[Timed], start: int, end: int) -> int:
     """Cut "TITRE ? Salle X, 30 novembre 2023, Ville" and "TITRE Samedi 14 janvier, 20h Salle X" before what follows."""
     text = document.folded
-    for match in re.compile(r"[?!.] (?=[a-z0-9])").finditer(text, start + 8, end):
+    if not timed:
+        return end
+    for match in _STOP_INSIDE.finditer(text, start + 8, end):
         rest = [t for t in timed if match.end() <= t.span.start < end and t.mention.kind == "when"]
         if rest and end - match.end() < 90 and not text[match.start() - 1].isdigit() and document.plain[match.end()].isupper():
             return match.start() + 1
@@ -117,7 +125,7 @@ def _before_place_and_date(document: Document, timed: Sequence[Timed], start: in
 
 def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> tuple[int, int]:
     """Leave out a date at the beginning or at the end, with what ties it on."""
-    changed = True
+    changed = bool(timed)
     while changed:
         changed = False
         for item in timed:
@@ -125,11 +133,11 @@ def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> t
             if span.start < start or span.end > end:
                 continue
             if span.start - start <= 4 and not text[start : span.start].strip(" (le[*") and end - span.end > 6:
-                match = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])").match(text, span.end, end)
+                match = _AFTER_DATE.match(text, span.end, end)
                 if match and item.mention.kind == "when":
                     start, changed = match.end(), True
             elif end - span.end <= 3 and span.start - start > 6:
-                match = re.search(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$", text[start : span.start])
+                match = _BEFORE_DATE.search(text[start : span.start])
                 named = re.search(r"\b(?:du|de|de la|des)[ ]*$", text[start : span.start])
                 if match and not (named and len(text[start : span.start].split()) <= 3):
                     end, changed = start + match.start(), True

@@ -177,17 +177,29 @@ def _bracketed(document: Document) -> Iterator[Mention]:
 
 
 def _lines(document: Document) -> Iterator[Mention]:
-    """Read a line, or the end of a line after a comma or a dash, that is a town's name and nothing else."""
+    """Read a line, its end after a comma or a dash, or its beginning before a colon, that is a town's name alone."""
     plain = document.plain
-    for match in re.finditer(r"(?:(?<=\n)|^|(?<=, )|(?<= - )|(?<=\) )|(?<=[a-z] / ))[ ]*(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?(?:\n|$|[.!:;,] ?(?:\n|$)| : | - | 20\d\d|, (?=\d|le |du |les )))", plain):
-        name = match["name"].strip(" -'")
-        if len(name.split()) > 6:
-            continue
-        if communes.find(name, aliases=True) or ((city := city_abroad(name)) is not None and city.name):
-            if communes.is_common_word(name) and not (match.string[match.end() : match.end() + 3] == " 20" and _large(name)):
+    starts = document.line_starts
+    for place, begin in enumerate(starts):
+        end = starts[place + 1] - 1 if place + 1 < len(starts) else len(plain)
+        line = plain[begin:end]
+        pieces = {begin} | {begin + p + len(s) for s in (", ", " - ", ") ") if (p := line.rfind(s)) >= 0}
+        if (colon := line.find(" : ", 0, 44)) > 0 or (colon := line.find(" - ", 0, 44)) > 0 or (colon := line.find(", ", 0, 44)) > 0:
+            pieces.add(begin)
+        for start in sorted(pieces):
+            while plain[start : start + 1] == " ":
+                start += 1
+            match = _NAME_ALONE.match(plain, start, end)
+            if match is None or len(name := match["name"]) > 44:
                 continue
-            start = match.start("name")
+            if not (communes.find(name, aliases=True) or city_abroad(name)):
+                continue
+            if communes.is_common_word(name) and not (plain.startswith(" 20", match.end()) and _large(name)):
+                continue
             yield _mention(document, start, start + len(name), name, None, "line")
+
+
+_NAME_ALONE = re.compile(r"(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?$| ?[.!:;,] ?$| : | - | 20\d\d|, (?=\d|le |du |les ))")
 
 
 def names_at(document: Document, start: int, any_case: bool = False) -> Iterator[tuple[int, str]]:

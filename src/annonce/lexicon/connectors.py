@@ -28,5 +28,10 @@ CONNECTORS: dict[str, str] = {
     "a l'exception des": "x", "hormis": "x", "pas de seance": "x", "relache": "x", "relache le": "x", "relaches": "x", "relaches les": "x",
     "ferme le": "x", "ferme": "x", "fermee le": "x", "ferme les": "x", "fermeture le": "x", "sauf les": "x", "excepte le": "x", "exceptes les": "x",
     "hors le": "x", "sauf pour": "x", "fermes": "x", "fermee": "x", "pas de seance le": "x", "fermee les": "x",
+    "jusqu'a fin": "u", "jusqu'a la fin de": "u", "jusqu'a la fin du mois de": "u", "jusqu'a la fin du mois d'": "u", "jusqu'a la fin d'": "u",
+    "jusqu'a fin du mois de": "u", "du mois de": "d", "du mois d'": "d", "au mois de": "d", "au mois d'": "d", "pendant le mois de": "d",
+    "de chaque semaine": "w", "chaque semaine": "w", "toutes les semaines": "w", "prochain": "w", "prochaine": "w", "prochains": "w",
+    "lendemain": "w", "le lendemain": "w",
+    "nuit du": "d", "soiree du": "d",
     "\n": "n",
 }  # fmt: skip
