@@ -78,7 +78,9 @@ def _event(
     dates = _dates(times)
     main = min(dates, key=lambda s: s.start) if dates else None
     place, zone, assumed_place = _place(document, layout, mentions, times, table, dates, region, evidence, timezone)
-    title = titling.title(document, layout, [s.timed for s in mine], start, end, main)
+    title = titling.title(
+        document, layout, [s.timed for s in mine], start, end, main, item=bool(region.shared), towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end]
+    )
     if title is not None and region.shared and _NO_ITEM.match(document.folded, title.span.start):
         return None
     if title is not None:

@@ -23,6 +23,8 @@ _AFTER_DATE = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])")
 _BEFORE_DATE = re.compile(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$")
 _DASHES = re.compile(r" ?[-_=*]{3,}")
 _LETTERS = re.compile(r"[a-z]")
+_PRESENTS = re.compile(r"\bpresentent?\b")
+_PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _EDGES = " :;,.-–—*#•·|>♦=_~"
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
 _ARTICLE = re.compile(ARTICLE)
@@ -38,7 +40,9 @@ class Title:
     rule: str
 
 
-def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int = 0, end: int | None = None, main: Span | None = None) -> Title | None:
+def title(
+    document: Document, layout: Layout, timed: Sequence[Timed], start: int = 0, end: int | None = None, main: Span | None = None, item: bool = False, towns: Sequence[Span] = ()
+) -> Title | None:
     """Give the best title between two positions.
 
     Args:
@@ -46,11 +50,14 @@ def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int
         timed: its time expressions, which a title sheds.
         start, end: the region.
         main: the event's main time expression, beside which prose names what is offered.
+        item: whether the region is one item of a listing.
+        towns: where towns stand; one alone on its line is no title.
     """
     stop = len(document.folded) if end is None else end
     kinds = nouns(document)
     candidates: list[tuple[float, Title]] = []
     seen = 0
+    paragraph_first = False  # prose from the first line on: what stands alone below is a subheading
     for line in [line for line in layout.lines if start <= line.end and line.start < stop][:12]:
         begin = max(line.start, start)
         if line.label == "title" and line.value < line.end:
@@ -62,7 +69,17 @@ def title(document: Document, layout: Layout, timed: Sequence[Timed], start: int
         found = _make(document, timed, begin, min(line.end, stop), "title.line")
         if found is None:
             continue
-        candidates.append((_score(document, line, found, seen, kinds), found))
+        if item or _PRESENTS.search(document.folded, begin, min(line.end, stop)):
+            found = _inside(document, found, main) or found
+        score = _score(document, line, found, seen, kinds)
+        if any(t.start <= found.span.start and found.span.end <= t.end + 1 for t in towns):
+            score -= 4
+        if paragraph_first:
+            score -= 2
+        if item and main is not None and line.start <= main.start <= line.end:
+            score += 1.5
+        paragraph_first = paragraph_first or (seen == 0 and found.rule == "title.first_sentence" and not item)
+        candidates.append((score, found))
         seen += 1
     if main is not None and (near := _quoted_near(document, layout, main, kinds)) is not None:
         candidates.append((2.2, near))
@@ -101,7 +118,29 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
         return None
     if any(t.span.start <= start + 2 and end - 4 <= t.span.end for t in timed):
         return None
+    if sum(t.span.end - t.span.start for t in timed if start <= t.span.start and t.span.end <= end) > 0.6 * (end - start):
+        return None
     return Title(_readable(_balanced(document.value(start, end))), Span(start, end), rule)
+
+
+def _inside(document: Document, found: Title, main: Span | None) -> Title | None:
+    """Take the title out of an item's line: what is quoted, the label before a colon, the first sentence."""
+    text = document.folded
+    start, end = found.span.start, found.span.end
+    quoted = _QUOTED.search(text, start, end)
+    if quoted is not None and quoted.end(1) - quoted.start(1) > 5:
+        value = document.value(quoted.start(1), quoted.end(1)).strip(" «»\"“”")
+        return Title(_readable(value), Span(quoted.start(1), quoted.end(1)), "title.quoted")
+    colon = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])").match(text, start, end)
+    if colon is not None and end - start > 2.2 * (colon.end() - start) and (document.plain[colon.end()].islower() or _ARTICLE.search(text[colon.end() : colon.end() + 4].split(" ")[0])):
+        stop = colon.end()
+        while text[stop - 1] in " :":
+            stop -= 1
+        return Title(_readable(document.value(start, stop)), Span(start, stop), "title.item_label")
+    cut = re.compile(r"[.] (?=[a-z])| \((?=[a-z0-9])").search(text, start + 8, end)
+    if cut is not None and end - start > 50 and len(text[start : cut.start()].split()) >= 2:
+        return Title(_readable(_balanced(document.value(start, cut.start()))), Span(start, cut.start()), "title.item_sentence")
+    return None
 
 
 def _before_place_and_date(document: Document, timed: Sequence[Timed], start: int, end: int) -> int:
@@ -154,8 +193,17 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
         score += 0.9
         if sum(k.end - k.start for k in inside) >= len(words) - 4 or (count <= 2 and len(inside) >= 1):
             score -= 1.6  # a kind alone ("Colloque") is no title where another line has one
-    if found.rule == "title.page" and count <= 18:
+    if found.rule == "title.page" and 4 <= count <= 18 and not _SITE.match(words):
         score += 2.5
+    if document.plain[found.span.start : found.span.end].isupper() and count >= 2:
+        score += 0.7
+    if _PERSON_LINE.match(document.plain, found.span.start, found.span.end):
+        score -= 2
+    lead = " ".join(words.split()[:3])
+    if count >= 4 and len(lead) > 10 and text.find(lead, found.span.end) >= 0:
+        score += 1.0
+    if words.startswith("…"):
+        score -= 1.5
     if '"' in words:
         score += 0.9 if words.startswith('"') else 0.5
     if count > 18:
