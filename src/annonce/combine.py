@@ -19,13 +19,10 @@ from typing import Any
 from annonce.document import Document, Span
 from annonce.lexicon.connectors import CONNECTORS
 from annonce.mention import Mention
-from annonce.when import Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
+from annonce.when import HISTORY, Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
-#: No announcement invites to a day before this year: a battle, a birth, a law.
-HISTORY = 1990
-
-_CODES = {"number": "N", "weekday": "W", "month": "M", "time": "T", "moment": "I", "rule": "Q", "every": "E", "exception": "K", "day": "D"}
-_RANKS = {"rule": 0, "moment": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
+_CODES = {"number": "N", "weekday": "W", "month": "M", "time": "T", "moment": "I", "range": "G", "rule": "Q", "every": "E", "exception": "K", "day": "D"}
+_RANKS = {"rule": 0, "moment": 1, "range": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
 _LONGEST_GAP = 44
 _LONGEST_LEAD = 30
 _TOKEN = re.compile(r"[a-z]+'?|[0-9]+|\S")

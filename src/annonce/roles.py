@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, EXHIBITORS, PAST_TENSE, SENTENCE, STARTS
+from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, EXHIBITORS, LEADS, PAST_TENSE, PUBLISHED_LINE, SENTENCE, STARTS
 from annonce.mention import Mention
-from annonce.when import Context, DayRange, PartialDate, Rule, When
+from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
 
 _BEFORE = [(role, re.compile(pattern)) for role, pattern in BEFORE]
 _AFTER = [(role, re.compile(pattern)) for role, pattern in AFTER]
@@ -28,6 +28,7 @@ _LETTER = re.compile(r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$")
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
 _SEASON_CUE = re.compile(r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$")
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
+_PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = re.compile(STARTS)
 _EXHIBITORS = re.compile(EXHIBITORS)
 _WINDOW = 110
@@ -60,10 +61,13 @@ class Timed:
 def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[Timed]:
     """Give each time expression its role."""
     out = []
+    previous = 0
     for found in mentions:
         if found.kind in ("when", "hours"):
             mention = _public_part(document, layout, found)
-            role, reason = _role(document, layout, mention)
+            following = next((m.span.start for m in mentions if m.kind in ("when", "hours") and m.span.start >= mention.span.end), None)
+            role, reason = _role(document, layout, mention, previous, following)
+            previous = mention.span.end
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
     return _alone_at_the_top(document, layout, _past_goes_on(document, layout, out))
 
@@ -92,17 +96,26 @@ def _public_part(document: Document, layout: Layout, mention: Mention) -> Mentio
     return replace(mention, value=replace(value, sessions=tuple(replace(s, times=()) for s in value.sessions)))
 
 
-def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, str]:
+def _role(document: Document, layout: Layout, mention: Mention, previous: int, following: int | None) -> tuple[str, str]:
+    """Give the role and the rule that gave it; `previous` is where the expression before ends, `following` where the next starts."""
     text = document.folded
     line = layout.line_at(mention.span.start)
-    if line is not None and line.part != "body":
+    if line is not None and line.part != "body" and not _beside_publication(layout, line, mention, previous):
         return _outside(text, line, mention)
+    if mention.kind == "when" and _is_history(mention.value):
+        return "past", "year.history"
     if mention.kind == "when" and line is not None and _heading_label(layout, line) == "registration" and _is_open(mention.value):
         return "sales", "label.registration"
-    if line is not None and line.label in _ROLE_OF_LABEL and mention.span.start >= line.value and (role := _ROLE_OF_LABEL[line.label]):
+    if (
+        line is not None
+        and line.label in _ROLE_OF_LABEL
+        and mention.span.start >= line.value
+        and (role := _ROLE_OF_LABEL[line.label])
+        and not (role == "publication" and _beside_publication(layout, line, mention, previous))
+    ):
         return role, f"label.{line.label}"
     sentence = layout.sentence(mention.span.start)
-    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start].rstrip()
+    left = _without_leads(text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start])
     if _in_quotes(document, mention.span):
         return "quoted", "quotes"
     stop = text.find("\n", mention.span.end)
@@ -112,7 +125,8 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
             if pattern.search(left) and _fits(role, mention):
                 return role, f"before.{role}"
         for role, pattern in _AFTER:
-            if pattern.match(right) and _fits(role, mention):
+            found = pattern.match(right)
+            if found and _fits(role, mention) and not _leads_to(text, mention.span.end + found.end(), following):
                 return role, f"after.{role}"
     whole = text[sentence.start : sentence.end]
     for role, pattern in _SENTENCE:
@@ -125,6 +139,44 @@ def _role(document: Document, layout: Layout, mention: Mention) -> tuple[str, st
     if line is not None and line.start >= mention.span.start - 60 and _LETTER.fullmatch(text[line.start : mention.span.start]) and line.end - mention.span.end < 3 and mention.kind == "when" and any(isinstance(d, PartialDate) and d.year for d in mention.value.days):
         return "publication", "line.letter"
     return "event", "default"
+
+
+def _without_leads(left: str) -> str:
+    """Drop the articles, weekdays and signs between a cue and its date ("avant le mardi")."""
+    while True:
+        left = left.rstrip(" \n:,(\"'")
+        start = len(left)
+        while start and left[start - 1].isalpha():
+            start -= 1
+        if start == len(left) or left[start:] not in LEADS:
+            return left
+        left = left[:start]
+
+
+def _leads_to(text: str, position: int, following: int | None) -> bool:
+    """Whether words lead to the next date: "le 12 avril - date limite d'inscription : 9 avril"."""
+    if following is None or not 0 <= following - position <= 40:
+        return False
+    between = text[position:following]
+    return ":" in between and "," not in between and "\n" not in between
+
+
+def _beside_publication(layout: Layout, line: Line, mention: Mention, previous: int) -> bool:
+    """Whether a line that begins with its publication date goes on with something else ("publié le 3 mars. Réunion le 12")."""
+    if line.part not in ("body", "boilerplate") or not line.start < previous <= mention.span.start:
+        return False
+    text = layout.document.folded
+    return re.search(r"[.|]|[ -]-[ -]", text[previous : mention.span.start]) is not None and _of_publication(text[line.start : mention.span.start])
+
+
+def _of_publication(text: str) -> bool:
+    return _PUBLISHED_LINE.match(text) is not None
+
+
+def _is_history(when: When) -> bool:
+    """Whether all days are of a year long past (a battle, a birth), and no hours call to them."""
+    ends = [d.last or d.first if isinstance(d, DayRange) else d for d in when.days]
+    return bool(ends) and all(isinstance(d, PartialDate) and (d.year or HISTORY) < HISTORY for d in ends)
 
 
 def _heading_label(layout: Layout, line: Line) -> str | None:
@@ -156,7 +208,7 @@ def _outside(text: str, line: Line, mention: Mention) -> tuple[str, str]:
     """Say what a date in a mail's headers, a quoted mail, a signature or boilerplate is."""
     if line.part == "header" and line.label in ("published", "when"):
         return "publication", "header.date"
-    if line.part == "boilerplate" and re.match(r"(?:publie|mis|poste|ecrit|modifie)", text[line.start : line.end]):
+    if line.part == "boilerplate" and _of_publication(text[line.start : line.end]):
         return "publication", "boilerplate.published"
     if line.part == "header" and line.label == "title":
         return "event", "header.subject"
@@ -325,7 +377,7 @@ def headings(document: Document, layout: Layout, mentions: Sequence[Mention]) ->
         if mention.kind == "month":
             if len(rest) <= 30 and not re.search(r"\d", rest) and line.end - line.start <= 50 and mention.rule == "days.month":
                 out.append((mention.span.start, mention.value.year, mention.value.month))
-        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not re.search(r"depuis|en |agenda |horizon|objectif|loi", text[max(line.start, mention.span.start - 12) : mention.span.start]):
+        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not re.search(r"depuis|en |horizon|objectif|loi", text[max(line.start, mention.span.start - 12) : mention.span.start]):
             out.append((mention.span.start, mention.value, None))
     return out
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+#: No announcement invites to a day before this year: a battle, a birth, a law.
+HISTORY = 1990
+
 #: Days are numbered as in `datetime`: Monday is 0.
 Freq = Literal["DAILY", "WEEKLY", "MONTHLY"]
 

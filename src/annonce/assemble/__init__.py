@@ -19,6 +19,7 @@ from annonce.assemble.programme import Row, rows
 from annonce.assemble.times import Said, Times, gather
 from annonce.document import Document, Span
 from annonce.layout import Layout
+from annonce.lexicon.places import GROUND
 from annonce.lexicon.regions import NO_ITEM
 from annonce.mention import Mention
 from annonce.resolve import Context, Plan, Slot, as_date
@@ -26,6 +27,7 @@ from annonce.resolve import Context, Plan, Slot, as_date
 if TYPE_CHECKING:
     from annonce.regions import Region
 
+_GROUND = re.compile(GROUND)
 _NO_ITEM = re.compile(NO_ITEM)
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "annonce:event")
@@ -192,6 +194,9 @@ def _place(
             found.insert(0, spot)
     if spot is None and found and found[0].score >= 1.0:
         spot = found[0]
+    online = bookings.is_online(document, region.start, region.end)
+    if online and (spot is None or (not spot.labelled and spot.score < 6.0)):
+        return None, zones.zone(document, None, None, mentions, timezone)[0], []  # an office's address is not where it happens
     town = spot.town if spot is not None else None
     assumed: list[str] = []
     if spot is not None:
@@ -204,6 +209,9 @@ def _place(
     code = spot.code.value.code if spot is not None and spot.code is not None else None
     street = spot.street.value.text if spot is not None and spot.street is not None else None
     venue = spot.venue if spot is not None else None
+    if venue is None and spot is not None and spot.street is not None and not spot.street.value.numbered and _GROUND.match(document.folded, spot.street.span.start):
+        # "place de la Halle" is where one meets, not an address
+        venue, spot.venue_span, spot.rule, street, spot.street = street, spot.street.span, spot.street.rule, None, None
     if venue is not None and town is not None and venue.lower() == town.value.name.lower():
         venue = None
     zone, zone_assumed = zones.zone(document, town.value if town is not None else None, code, mentions, timezone)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from annonce.assemble.times import Said
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
-from annonce.layout import Layout
+from annonce.layout import Layout, Line
 from annonce.lexicon.booking import ANCHOR, FOR_A_PART, INTRODUCES, NOT_REQUIRED, ONLINE, ONLINE_STRONG, OPTIONAL, PRESS, REQUIRED
 from annonce.mention import Mention
 from annonce.resolve import Slot
@@ -112,6 +112,8 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
     line = layout.line_at(span.start)
     if line is not None and line.label == "registration" and line.start <= span.start <= line.end:
         return True
+    if line is not None and _under_label(layout, line):
+        return True
     sentence = layout.sentence(span.start)
     before = text[max(sentence.start, span.start - 130) : span.start]
     stop = max(before.rfind("\n\n"), before.rfind(". "))
@@ -121,6 +123,17 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
         return False
     found = list(_INTRODUCES.finditer(before))
     return bool(found) and not _PART.search(before[found[-1].start() :]) and _PART.search(before[max(0, found[-1].start() - 24) :]) is None
+
+
+def _under_label(layout: Layout, line: Line) -> bool:
+    """Whether a line stands right under "Réservations" alone on its line, others of the same block between."""
+    place = layout.index_of(line.start)
+    for above in reversed(layout.lines[max(0, place - 3) : place]):
+        if above.label == "registration" and above.value >= above.end:
+            return True
+        if above.label is not None or layout.lines[place].blank_before:
+            return False
+    return False
 
 
 def _link(document: Document, layout: Layout, out: Booking, mention: Mention) -> None:
@@ -166,6 +179,11 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         if out.required is None and not _OPTIONAL.search(whole):
             out.required = True
             out.sources["required"] = [(Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")]
+
+
+def is_online(document: Document, start: int, end: int) -> bool:
+    """Whether words say that the event takes place online (a form or a shop online does not count)."""
+    return _ONLINE_STRONG.search(document.folded, start, end) is not None
 
 
 def attendance(document: Document, mentions: Sequence[Mention], has_place: bool, start: int, end: int) -> tuple[str, str | None, list[tuple[Span, str]]]:

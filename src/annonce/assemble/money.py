@@ -17,7 +17,7 @@ _DONATION = re.compile(r"\b(?:" + "|".join(DONATION) + r")\b")
 _NO_PRICE = re.compile(r"\b(?:" + "|".join(NO_PRICE) + r")")
 _OPTIONAL = re.compile(r"\b(?:" + "|".join(OPTIONAL) + r")")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
-_FREE_FOR = re.compile(r"^[ :]*(?:pour|aux|jusqu|-|moins|des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)")
+_FREE_FOR = re.compile(r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)")
 _FREE_FOR_BEFORE = re.compile(r"(?:moins de \d+ ans|- ?\d+ ans|enfants?(?: de [^,.;]{1,16})?|-\d+|adherents?|membres?|etudiants?|chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$")
 _NOT_ADMISSION = re.compile(r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$")
 
@@ -94,6 +94,8 @@ def pricing(document: Document, layout: Layout, found: Sequence[Tariff], start: 
     free = [s for s in _free(document, layout, start, end)]
     gifts = [Span(m.start(), m.end()) for m in _DONATION.finditer(document.folded, start, end) if not _about_food(document, m.start(), m.end()) and _body(layout, m.start())]
     paid = [t for t in found if t.amount > 0]
+    if gifts and paid and all(0 < t.span.start - gifts[0].end < 80 for t in paid):
+        return "donation", gifts  # "au chapeau, cari sur place (7 €)"
     if paid:
         if free:
             part = [s for s in free if _for_a_part(document, s)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.people import BY, GROUP, INVITES, NOT_NAME, PARTNERS, ROLES, SPEAKS, TITLES
+from annonce.lexicon.people import BY, ENSEMBLE, GROUP, INVITES, NOT_GROUP, NOT_NAME, PARTNERS, ROLES, SPEAKS, TITLED, TITLES
 from annonce.mention import Mention
 
 _BY = re.compile(BY)
@@ -16,6 +16,9 @@ _INVITES = re.compile(INVITES)
 _PARTNERS = re.compile(PARTNERS)
 _SPEAKS = re.compile(SPEAKS)
 _NOT_NAME = re.compile(NOT_NAME)
+_NOT_GROUP = re.compile(NOT_GROUP)
+_ENSEMBLE = re.compile(ENSEMBLE)
+_TITLED = re.compile(TITLED)
 _ROLE = re.compile(ROLES)
 _PERSON = re.compile(r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})")
 _GROUP = re.compile(GROUP)
@@ -66,15 +69,15 @@ def _named(document: Document, start: int, end: int, rule: str) -> Named | None:
     bracket = text.find("(", start, end)
     if bracket > start + 2:
         end = bracket
-    edge = re.compile(r"[ et]*(?:l'|le |la |les |et )*").match(text, start, end)
-    if edge and edge.end() < end and text[start : edge.end()].strip() in ("l'", "le", "la", "les", "et le", "et la", "et les", "et l'", "et"):
+    edge = re.compile(r"[ ]*(?:et )?(?:l'|le |la |les )?").match(text, start, end)
+    if edge and edge.end() < end and document.plain[start : edge.end()].strip().islower():  # "Le Tournevis" keeps its article
         start = edge.end()
     while start < end and text[start] in " \n:,;-–.*\"(":
         start += 1
     while end > start and text[end - 1] in " \n:,;-–.*\"()":
         end -= 1
     words = text[start:end]
-    if not 2 <= len(words) <= 90 or _NOT_NAME.search(words) or not re.search(r"[a-z]{2}", words):
+    if not 2 <= len(words) <= 90 or _NOT_GROUP.search(words) or not re.search(r"[a-z]{2}", words):
         return None
     return Named(document.value(start, end), Span(start, end), rule)
 
@@ -185,6 +188,18 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
             out.extend(_people(document, Span(span.start, span.end), "people.speaks", chained=True))
     for span in programme:
         out.extend(_people(document, span, "people.programme"))
+    for match in _TITLED.finditer(text, start, end):  # "la conteuse Fabienne Thériault"
+        person = _PERSON.match(plain, match.end())
+        line = layout.line_at(match.start())
+        if person is not None and person.end() <= end and (line is None or line.part == "body") and not _NOT_NAME.search(text[person.start("name") : person.end("name")]):
+            out.append(Named(document.value(person.start("name"), person.end("name")), Span(person.start("name"), person.end("name")), "people.titled", document.value(match.start("role"), match.end("role"))))
+    for match in _ENSEMBLE.finditer(text, start, end):  # "Compagnie du Grand Séchoir"
+        line = layout.line_at(match.start())
+        if line is None or line.part != "body" or line.label in ("organizer", "partner", "contact", "registration"):
+            continue
+        stop = _name_end(document, match.start(), min(end, line.end))
+        if stop > match.end() and any(c.isupper() for c in plain[match.end() : stop]):
+            out.append(Named(document.value(match.start(), stop), Span(match.start(), stop), "people.ensemble"))
     return [n for n in _distinct(out) if start <= n.span.start < end]
 
 

@@ -122,7 +122,7 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
             end = match.end()
             if not _date_goes_on(folded, match.end()):
                 break
-        elif word[0].isupper() and low not in ("a",):
+        elif (word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper())) and low not in ("a",):
             if strong and low in ("tel", "tarif", "gratuit", "entree", "contact", "metro"):
                 break
             strong, end = True, match.end()

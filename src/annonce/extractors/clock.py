@@ -12,18 +12,20 @@ from annonce.mention import Mention
 from annonce.when import Clock
 
 _HALVES = r"(?P<half> ?et (?:demie?|quart)(?![a-z])| ?moins (?:le )?quart(?![a-z]))"
-_PART = r"(?: ?(?:du|de l'|le|l'|au) ?(?P<part>matin|soir|apres-midi|apres midi)(?![a-z]))"
+_PART = r"(?: ?(?:du|de l'|le|l'|au) ?(?P<part>matin|soir|apres-midi|apres midi|lendemain)(?![a-z]))"
+_SHARED_PART = re.compile(r" ?(?:a|et|-) ?(?P<hour>\d{1,2}) ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:du|de l'|l') ?(?:soir|apres[ -]midi)(?![a-z])")
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
     rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/])(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
 _COLON = re.compile(rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?")
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
+_DOT_UNIT = re.compile(r"\d{1,2}\.\d\d ?(?:-|a) ?\d{1,2}\.\d\d ?h(?![a-z])")
 _DOT_CUE = re.compile(r"(?:\ba|\bde|\bdes|\bvers|\bjusqu'a|\bpartir de|\d\.[0-5]\d ?[-/])[ ]?$")
 _WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 24), key=len, reverse=True))
 _MINUTES = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _SPELT = re.compile(rf"(?P<hour>{_WORDS})[ -]heures?(?![a-z])(?:[ -](?P<minute>{_MINUTES})(?![a-z])|{_HALVES})?{_PART}?")
-_NOON = re.compile(rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d))?{_HALVES}?")
+_NOON = re.compile(rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?{_HALVES}?")
 _LONGEST_WORD = 14
 
 
@@ -57,7 +59,7 @@ def _dotted(text: str, start: int) -> re.Match[str] | None:
     match = _DOT.match(text, start)
     if match is None:
         return None
-    return match if match["unit"] or _DOT_CUE.search(text, max(0, start - 14), start) else None
+    return match if match["unit"] or _DOT_UNIT.match(text, start) or _DOT_CUE.search(text, max(0, start - 14), start) else None
 
 
 def _spelt(text: str, place: int) -> re.Match[str] | None:
@@ -89,17 +91,24 @@ def _mention(text: str, match: re.Match[str], rule: str) -> Mention:
     minute = NUMBER_WORDS.get(said, 0) if said and rule == "clock.words" else int(said or 0)
     assert hour is not None
     hour, minute = _half(hour, minute, groups.get("half"))
-    if (groups.get("part") or "") in ("soir", "apres-midi", "apres midi") and hour < 12:
+    part = groups.get("part") or ""
+    if hour < 12 and (part in ("soir", "apres-midi", "apres midi") or (not part and _shares_part(text, span, hour))):
         hour += 12
     if hour == 24 and minute:
         return Mention(span, None, "clock.impossible", "decoy")
     if _is_duration(text, span, hour):
         return Mention(span, None, "clock.duration", "decoy")
-    return Mention(span, Clock(hour, minute), rule, "time")
+    return Mention(span, Clock(hour, minute, morning=hour < 12 and part in ("matin", "lendemain")), rule, "time")
+
+
+def _shares_part(text: str, span: Span, hour: int) -> bool:
+    """Whether the part of the day is said once for both hours ("de 2h à 4h de l'après-midi")."""
+    match = _SHARED_PART.match(text, span.end)
+    return match is not None and hour < int(match["hour"])
 
 
 def _noon(match: re.Match[str], word: str) -> Mention:
-    hour, minute = _half(12 if word == "midi" else 24, int(match["minute"] or 0), match["half"])
+    hour, minute = _half(12 if word == "midi" else 24, int(match["minute"] or NUMBER_WORDS.get(match["spelt"] or "", 0)), match["half"])
     if hour == 24 and minute:
         hour = 0
     return Mention(Span(match.start(), match.end()), Clock(hour, minute), "clock.noon", "time")

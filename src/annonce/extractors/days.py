@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from annonce.document import Document, Span
-from annonce.lexicon.calendar import MONTHS, MONTHS_AFTER_DAY, WEEKDAYS
+from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, WEEKDAYS
 from annonce.mention import Mention
-from annonce.when import Clock, PartialDate, Session, TimeRange
+from annonce.when import Clock, DayRange, PartialDate, Session, TimeRange
 
-_MONTH = "|".join(sorted(MONTHS_AFTER_DAY, key=len, reverse=True))
 _DAY_MONTH = re.compile(
-    rf"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:er|ere|eme|e)(?![a-z]))?[ ]{{0,2}}(?P<month>{_MONTH})(?![a-z])\.?"
-    r"(?:[ ,]{0,2}(?P<year>(?:19|20)\d\d)(?![\d€])|[ ]?'(?P<short>\d\d)(?!\d))?"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?:°| ?(?:er|ere|eme|e)(?![a-z]))?[ ]{0,2}(?P<month>[a-z]{2,10})(?![a-z])\.?"
+    r"(?:[ ,]{0,2}(?P<year>(?:1[4-9]|20)\d\d)(?![\d€])|[ ]?'(?P<short>\d\d)(?!\d))?"
 )
-_NUMERIC = re.compile(r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d))?(?![\d]|[/.,:-]\d|[ ]?[h€%$])")
+_NUMERIC = re.compile(
+    r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?(?![\d]|[/.,:-]\d|[ ]?[h€%$])"
+)
+_NUMERIC_END = re.compile(r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)")
+_FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
+_ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
+_LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
+_SPELT = re.compile(r"(?:[a-z]+[ -]){1,3}$")
+_BETWEEN_SPELT = re.compile(r"(?P<words>[a-z]+(?:-[a-z]+){0,2})(?:, (?:le )?| (?:au|et|ou|et le) (?:[a-z]+di )?)$")
+_CURRENT = re.compile(r" courant(?![a-z])")
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?:[-/](?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)?(?![\d-])"
 )
-_MONTH_NEXT = re.compile(rf"[ ]?(?:{_MONTH})(?![a-z])")
-_CUE = re.compile(rf"(?:\b(?:le|du|au|les|et|date|dates|des)|\b(?:{'|'.join(WEEKDAYS)}))[ .,:]*$")
+_WORD_NEXT = re.compile(r"[ ]?([a-z]{2,10})(?![a-z])")
+_WORD_BEFORE = re.compile(r"([a-z]+)[ .,:]*$")
+_CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
 _BARE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<first>[ ]?er(?![a-z]))?(?![\d%€°]|[ ]?(?:e|eme|eres?|ans?|euros?|km|m|kg|min|mn|h|heures?)(?![a-z])|[.,]\d)")
 
 
@@ -37,12 +48,15 @@ def find(document: Document) -> Iterator[Mention]:
         if mention is not None:
             taken = mention.span.end
             yield mention
-    yield from _months(document)
+    for start, word in document.places(MONTHS):
+        yield from _spelt(text, start, word)
+        if len(word) >= 4 or word == "mai":
+            yield _month(text, start, word)
 
 
 def _at(text: str, start: int) -> Mention | None:
     before = text[start - 1] if start else " "
-    if match := _DAY_MONTH.match(text, start):
+    if (match := _DAY_MONTH.match(text, start)) and match["month"] in MONTHS_AFTER_DAY:
         if match["month"] == "mai" and text[match.end() : match.end() + 2] == "l ":  # "mail" cut by a space
             return None
         year = int(match["year"]) if match["year"] else 2000 + int(match["short"]) if match["short"] else None
@@ -51,13 +65,61 @@ def _at(text: str, start: int) -> Mention | None:
     if match := _ISO.match(text, start):
         return _iso(match)
     if before not in "/.,-:" and (match := _NUMERIC.match(text, start)) and (value := _numeric(text, match)):
+        last = _NUMERIC_END.match(text, match.end()) if value.year else None
+        if last is not None and (end := _numeric(text, last)) is not None:
+            return Mention(Span(start, last.end()), DayRange(value, end), "days.numeric_range", "range")
         return _mention(match, value, "days.numeric", "day")
+    if (item := _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)) and _is_listed(text, start):
+        return _mention(item, PartialDate(day=int(re.sub(r"\D", "", item.group()))), "days.number", "number", latent=True)
     if match := _YEAR.match(text, start):
         return _mention(match, int(match.group()), "days.year", "year", latent=True)
     if before not in "/.,:°" and (match := _BARE.match(text, start)):
         value = PartialDate(day=int(re.sub(r"\D", "", match.group())))
+        if current := _CURRENT.match(text, match.end()):
+            return Mention(Span(start, current.end()), replace(value, relative="month_this"), "days.current", "day")
         return _mention(match, value, "days.number", "number", latent=True)
     return None
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a number stands in a list of days without spaces ("3,4 et 5 mai", "12/13/14 avril")."""
+    match = _LIST_TAIL.match(text, start) or (_DAY_MONTH.match(text, start) if text[start - 1 : start] in ("/", ",") else None)
+    return match is not None and match["month"] in MONTHS_AFTER_DAY
+
+
+def _spelt(text: str, month: int, word: str) -> Iterator[Mention]:
+    """Give a day written in letters before its month ("trente et un mars"), and those listed before it ("du douze au quatorze avril")."""
+    begin = _number_before(text, month)
+    if begin is None:
+        return
+    end = month + len(word)
+    year = _YEAR_AFTER.match(text, end)
+    day = PartialDate(year=int(year[1]) if year else None, month=MONTHS[word], day=_spelt_number(text[begin:month]))
+    yield Mention(Span(begin, year.end() if year else end), day, "days.spelt", "day")
+    while (match := _BETWEEN_SPELT.search(text, max(0, begin - 40), begin)) and (number := _spelt_number(match["words"])) is not None:
+        begin = match.start()
+        yield Mention(Span(begin, match.end("words")), PartialDate(day=number), "days.number", "number", latent=True)
+
+
+def _number_before(text: str, end: int) -> int | None:
+    """Give where the longest number in letters that ends here begins."""
+    words = _SPELT.search(text, max(0, end - 24), end)
+    if words is None:
+        return None
+    start = words.start()
+    while start < end:
+        if (start == 0 or not text[start - 1].isalnum()) and _spelt_number(text[start:end]) is not None:
+            return start
+        stop = re.compile(r"[ -]").search(text, start, end)
+        start = stop.end() if stop else end
+    return None
+
+
+def _spelt_number(words: str) -> int | None:
+    """Read "quatorze" and "premier" as days of a month; "un" and "une" are articles."""
+    bare = words.rstrip(" -")
+    number = 1 if bare == FIRST_OF_MONTH else NUMBER_WORDS.get(bare)
+    return number if number is not None and number <= 31 and (number > 1 or bare == FIRST_OF_MONTH) else None
 
 
 def _iso(match: re.Match[str]) -> Mention:
@@ -74,11 +136,15 @@ def _iso(match: re.Match[str]) -> Mention:
 def _numeric(text: str, match: re.Match[str]) -> PartialDate | None:
     """Read "07/12", "07.12.25", "18-11-2025" with the day first; a fraction, a score or a version is none."""
     day, month, sep = int(match["day"]), int(match["month"]), match["sep"].strip()
-    if not (1 <= day <= 31 and 1 <= month <= 12) or _MONTH_NEXT.match(text, match.end()):
+    following = _WORD_NEXT.match(text, match.end())
+    if not (1 <= day <= 31 and 1 <= month <= 12) or (following and following[1] in MONTHS_AFTER_DAY):
         return None
     if match["year"] is None:
         two_digits = len(match["month"]) == 2
-        cue = _CUE.search(text, max(0, match.start() - 14), match.start()) is not None
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 14), match.start())
+        cue = word is not None and word[1] in _CUES
+        if sep == "/" and not two_digits and _FRACTION.match(text, match.end()):  # "les 3/4 des habitants"
+            return None
         if " " in match["sep"] or sep == "-" or not (cue or (sep == "/" and two_digits)):
             return None
         if sep == "." and not two_digits:
@@ -94,16 +160,12 @@ def _numeric(text: str, match: re.Match[str]) -> PartialDate | None:
     return PartialDate(year=year, month=month, day=day)
 
 
-def _months(document: Document) -> Iterable[Mention]:
-    """Give months with no day of their own ("mars 2024", "MAI"), for headings and bounds."""
-    text = document.folded
-    for start, word in document.places(MONTHS):
-        if len(word) < 4 and word not in ("mai",):
-            continue
-        end = start + len(word)
-        year = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)").match(text, end)
-        value = PartialDate(year=int(year[1]) if year else None, month=MONTHS[word])
-        yield Mention(Span(start, year.end() if year else end), value, "days.month", "month", latent=True)
+def _month(text: str, start: int, word: str) -> Mention:
+    """Give a month with no day of its own ("mars 2024", "MAI"), for headings and bounds."""
+    end = start + len(word)
+    year = _YEAR_AFTER.match(text, end)
+    value = PartialDate(year=int(year[1]) if year else None, month=MONTHS[word])
+    return Mention(Span(start, year.end() if year else end), value, "days.month", "month", latent=True)
 
 
 def _mention(match: re.Match[str], value: object, rule: str, kind: str, latent: bool = False) -> Mention:

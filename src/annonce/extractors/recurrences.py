@@ -23,8 +23,14 @@ _OTHER_WEEK = re.compile(
     rf"(?:une semaine sur (?:deux|2)|(?:tou(?:te)?s les )(?P<count>deux|2|trois|3|quatre|4|quinze|15) (?P<unit>semaines|jours)|chaque quinzaine)"
     rf"(?: ?,? ?(?:le |les )(?P<weekday>{_WEEKDAY}))?(?![a-z])"
 )
-_EVERY = re.compile(r"(?:tou(?:te)?s les|chaque|chaques|ts les) ?(?:(?P<days>jours|jour)(?: (?P<open>ouvrables|ouvres|de la semaine))?|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]{1,3}(?:le |les )?(?:" + _WEEKDAY + r")))?(?![a-z])")
+_EVERY = re.compile(r"(?:tou(?:te)?s les|chaque|chaques|ts les) ?(?:(?P<days>jours|jour)(?: (?P<open>ouvrables|ouvres|de (?:la )?semaine))?|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]{1,3}(?:le |les )?(?:" + _WEEKDAY + r")))?(?![a-z])")
 _WEEK = re.compile(r"(?:en semaine|les jours de semaine|(?:le|les|tous les|chaque) (?P<weekend>week[ -]?ends?))(?![a-z])")
+_EVERY_MONTH = re.compile(r"\b(?:tous les mois|chaque mois|(?:une fois|1 fois) par mois|mensuel(?:le|lement)?)[ ,:(]{1,3}$")
+_MONTH_DAY = re.compile(
+    r"(?:le |les |(?P<every>tous les |chaque ))(?P<day>\d{1,2})(?:er)?(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?! d)(?![a-z])"
+)
+_SEVEN_DAYS = re.compile(r"7 ?j(?:ours)? ?(?:/|sur) ?7(?=,? (?:de|a|des) ?\d)")
+_WORD = re.compile(r"[ ,:(]{1,3}(?:les? )?([a-z]+)")
 _WEEKLY_TAIL = re.compile(rf"(?P<weekday>{_WEEKDAY}) ?: ")
 
 
@@ -44,8 +50,17 @@ def find(document: Document) -> Iterator[Mention]:
         for place in index.get(word, ()):
             if match := _OTHER_WEEK.match(text, place):
                 yield from _other_week(match)
-            elif match := _EVERY.match(text, place):
+            elif (match := _EVERY.match(text, place)) and (match.lastgroup or _weekday_follows(text, match.end())):
                 yield _every(match)
+    for word in ("mois",):
+        for place in index.get(word, ()):
+            for match in _MONTH_DAY.finditer(text, max(0, place - 40), place + 6):
+                if match["every"] or match["of"] != "du":
+                    days = tuple(int(d) for d in (match["day"], match["other"]) if d)
+                    yield _whole(match, Rule("MONTHLY", monthdays=days), "recurrences.day_of_month")
+    for place in index.get("7", ()):
+        if match := _SEVEN_DAYS.match(text, place):
+            yield _whole(match, Rule("DAILY"), "recurrences.daily")
     for word in ("semaine", "end", "ends", "weekend", "weekends"):
         for place in index.get(word, ()):
             for match in _WEEK.finditer(text, max(0, place - 22), place + len(word)):
@@ -66,6 +81,8 @@ def _ordinal(text: str, start: int, end: int, word: str) -> Mention | None:
         return Mention(Span(before.start(), month.end()), rule, "recurrences.nth_of_month", "rule")
     if _OF_NAMED_MONTH.match(text, end):  # "le deuxième dimanche de mai": one day, stated elsewhere with its number
         return Mention(span, None, "recurrences.nth_of_named_month", "decoy")
+    if _EVERY_MONTH.search(text, max(0, before.start() - 32), before.start()):
+        return Mention(span, rule, "recurrences.nth_of_month", "rule")
     said = (before["every"] or "").strip()
     if said in ("tous les", "chaque") or (len(ordinals) > 1 and said == "les"):
         return Mention(span, rule, "recurrences.nth", "rule")
@@ -92,6 +109,11 @@ def _every(match: re.Match[str]) -> Mention:
     if match["weekend"]:
         return _whole(match, Rule(weekdays=(5, 6)), "recurrences.weekend")
     return Mention(Span(match.start(), match.end()), None, "recurrences.every", "every", latent=True)
+
+
+def _weekday_follows(text: str, position: int) -> bool:
+    match = _WORD.match(text, position)
+    return match is not None and match[1] in WEEKDAYS
 
 
 def _whole(match: re.Match[str], rule: Rule, name: str) -> Mention:

@@ -6,15 +6,28 @@ import re
 from collections.abc import Iterator
 
 from annonce.document import Document, Span
-from annonce.lexicon.named_days import ANCHORS, PHRASES, WEAK
+from annonce.lexicon.named_days import ANCHORS, BARE, PHRASES, WEAK
 from annonce.lexicon.relative_days import PHRASES as RELATIVE
 from annonce.lexicon.relative_days import STARTERS
 from annonce.mention import Mention
 from annonce.when import PartialDate
 
 _RELATIVES = [(re.compile(rf"(?:{pattern})(?![a-z0-9]|-la\\b)"), key) for pattern, key in RELATIVE.items()]
-_NAMED = re.compile("|".join(sorted((re.escape(p) for p in PHRASES), key=len, reverse=True)))
-_DATE_AFTER = re.compile(r",? ?\(?(?:le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)? [a-z]{3,9}")
+_YEAR_AFTER = re.compile(r" ?,? ?(20\d\d)(?![\d-])")
+_BARE_BEFORE = re.compile(r"(?:^|[\n,;:-]) ?(?:a |le jour de )?$")
+_BARE_AFTER = re.compile(r",? (?:a|des) \d")
+
+
+def _by_anchor() -> dict[str, list[tuple[str, int]]]:
+    """Give each anchor's phrases with the anchor's place in them, the longest first."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase in sorted(PHRASES, key=len, reverse=True):
+        anchor = next(w for w in phrase.replace("-", " ").replace("'", " ").split() if w in ANCHORS)
+        found.setdefault(anchor, []).append((phrase, phrase.index(anchor)))
+    return found
+
+
+_NAMED = _by_anchor()
 
 
 def find(document: Document) -> Iterator[Mention]:
@@ -28,13 +41,23 @@ def find(document: Document) -> Iterator[Mention]:
                 yield Mention(Span(start, match.end()), value, "relative." + key.split(":")[0], "day")
                 break
     seen = -1
-    for place, _ in document.places(ANCHORS):
-        if place < seen:
+    for place, anchor in document.places(_NAMED):
+        if place < seen or (mention := _named(text, place, anchor)) is None:
             continue
-        for match in _NAMED.finditer(text, max(0, place - 22), place + 12):
-            if match.start() <= place < match.end() and not text[match.end() : match.end() + 1].isalpha():
-                if match.start() and text[match.start() - 1].isalpha():
-                    continue
-                seen = match.end()
-                latent = match.group() in WEAK
-                yield Mention(Span(match.start(), match.end()), PartialDate(named=PHRASES[match.group()]), "named.day", "day", latent)
+        seen = mention.span.end
+        yield mention
+
+
+def _named(text: str, place: int, anchor: str) -> Mention | None:
+    """Give the longest name of a day around an anchor, with the year after it."""
+    for phrase, offset in _NAMED[anchor]:
+        start = place - offset
+        end = start + len(phrase)
+        if start < 0 or not text.startswith(phrase, start) or text[end : end + 1].isalpha() or (start and text[start - 1].isalpha()):
+            continue
+        if phrase in BARE and not (_BARE_BEFORE.search(text, max(0, start - 16), start) and _BARE_AFTER.match(text, end)):
+            continue
+        year = _YEAR_AFTER.match(text, end)
+        value = PartialDate(named=PHRASES[phrase], year=int(year[1]) if year else None)
+        return Mention(Span(start, year.end() if year else end), value, "named.day", "day", phrase in WEAK)
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annonce.document import Document, Span
+from annonce.lexicon import communes
 from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS, PARTICLES, PREPOSITIONS, WEAK
 from annonce.mention import Mention
 
@@ -64,7 +65,7 @@ def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
             break
         word, gap = match["word"], match["gap"] or ""
         low = word.lower().rstrip(".")
-        if gap == "\n" and not (shouting and word.isupper()):
+        if gap == "\n" and (not (shouting and word.isupper()) or communes.find(word)):
             break
         if gap == "" and position != start:
             break

@@ -51,6 +51,9 @@ NUMBER_WORDS: dict[str, int] = {
     "quarante": 40, "quarante-cinq": 45, "cinquante": 50, "cinquante-cinq": 55,
 }  # fmt: skip
 
+#: The only day of a month with an ordinal.
+FIRST_OF_MONTH = "premier"
+
 ORDINALS: dict[str, int] = {
     "premier": 1, "premiers": 1, "premiere": 1, "premieres": 1, "1er": 1, "1ers": 1, "1ere": 1, "1er(e)": 1,
     "deuxieme": 2, "deuxiemes": 2, "second": 2, "seconds": 2, "seconde": 2, "2e": 2, "2eme": 2, "2emes": 2, "2es": 2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: The word right before a number ("salle 204", "Windows 11", "#63", "atelier 2").
 BEFORE_NUMBER = frozenset(
-    """salle n° no numero batiment bat lot article art chambre bureau code ligne bus tram stand porte amphi page p chapitre tome vol episode saison rn version windows agenda cycle niveau
+    """salle n° no numero batiment bat lot article art chambre bureau code ligne bus tram stand porte amphi page p chapitre tome vol episode saison rn version windows cycle niveau
 type groupe classe bp cs gr horizon atelier seance session jour etape partie module acte volet conference rencontre cours phase axe # europe""".split()
 )
 #: Right after a number.
@@ -13,7 +13,7 @@ AFTER_NUMBER = (
     r"mois", r"annees?", r"eme etage", r"e etage", r"etages?", r"euros?", r"eleves?", r"enfants?", r"adultes?", r"joueurs?", r"equipes?", r"concerts?", r"spectacles?", r"films?", r"ateliers?", r"stands?", r"exposants?",
     r"associations?", r"benevoles?", r"habitants?", r"(?:er|re|ere|eme|e|nd|nde) ?(?:edition|adjointe?|adjoint au maire|partie|etage|diagnostic|anniversaire|rencontres?|journee|atelier|prix|tour|fois|vide-?greniers?|salon|festival|forum|congres|"
     r"regiment|arrondissement|siecle|rang|degre|cycle|annee|classe|manche|nuit|rendez-vous|marche|fete|bourse|foire|randonnee|semaine|printemps|concours|tournoi|colloque|rang|long|chapitre|acte|mondiale|age)s?",
-    r"points?", r"pages?", r"fois", r"heures sur", r"tours", r"marches", r"numeros?", r"cartons?", r"parties", r"oeuvres?", r"artistes?", r"musiciens?", r"choristes?", r"comediens?", r"communes?", r"villes?",
+    r"° ?c", r"points?", r"pages?", r"fois", r"heures sur", r"tours", r"marches", r"numeros?", r"cartons?", r"parties", r"oeuvres?", r"artistes?", r"musiciens?", r"choristes?", r"comediens?", r"communes?", r"villes?",
     r"voix", r"livres?", r"dates?", r"rendez-vous", r"seances?", r"kilos?", r"tonnes?", r"litres?", r"hectares?", r"ha", r"watts?", r"voitures?", r"motos?", r"velos?", r"emplacements?", r"membres", r"adherents?", r"syndicats?", r"organisations?",
     r"visiteurs?", r"spectateurs?", r"questions?", r"themes?", r"etapes?", r"degres?", r"mots?", r"lignes?", r"signes", r"vers", r"chansons?", r"titres?", r"actes?", r"demandes?", r"pour cent", r"g\b", r"ml", r"couverts?",
     r"propositions?", r"groupes?", r"familles?", r"personnages?", r"tableaux", r"photos?", r"photographies?", r"pieces?", r"jetons?", r"sessions?",
@@ -22,12 +22,16 @@ AFTER_NUMBER = (
 #: Whole patterns, with the words that call for them.
 PATTERNS = (
     ("law", r"(?:association )?(?:regie par la )?loi (?:du 1er juillet |de )?(?:du )?1901", ("loi",)),
-    ("law_of", r"\b(?:loi|decret|arrete|ordonnance|circulaire|directive|deliberation|jugement|accord|traite|convention)s?(?: n° ?[\d-]+)? (?:du|de) (?:\d{1,2}(?:er)? )?[a-z]{3,9} (?:19|20)\d\d",
+    ("law_of", r"\b(?:loi|decret|arrete|ordonnance|circulaire|directive|deliberation|jugement|accord|traite|convention)s?(?: n° ?[\d-]+)?(?: (?:prefectoral|municipal|ministeriel|interministeriel|communal|royal)e?s?)? (?:du|de) (?:\d{1,2}(?:er)? )?[a-z]{3,9} (?:19|20)\d\d",
      ("loi", "decret", "arrete", "ordonnance", "circulaire", "directive", "deliberation", "jugement", "accord", "traite", "convention")),
+    ("agenda", r"\bagenda (?:21|2030)\b", ("agenda",)),
+    ("named_after_day", r"\b(?:salle|college|ecoles?|lycee|arret|station|square|stade|gymnase|foyer|residence|parking|cite|maternelle|place|rue|avenue|boulevard|quai|pont|esplanade|espace|cours|caserne) "
+     r"(?:du |de la victoire du )?(?:8[ -]mai(?:[ -]1945)?|11[ -]novembre(?:[ -]1918)?|(?:1er|premier)[ -]mai|14[ -]juillet|4[ -]septembre|19[ -]mars(?:[ -]1962)?|18[ -]juin(?:[ -]1940)?)(?! \d| de \d|,? a \d)",
+     ("mai", "novembre", "juillet", "septembre", "mars", "juin")),
     ("lifetime", r"\((?:1[0-9]|20)\d\d ?- ?(?:(?:1[0-9]|20)\d\d)?\)", ("1", "2") + tuple(str(y) for y in range(1400, 2031))),
     ("iban", r"\b(?:fr|be|ch|lu)\d\d(?: ?[0-9a-z]{4}){3,7}(?: ?[0-9a-z]{1,4})?", ("iban", "compte", "be", "fr", "ch", "lu")),
     ("arrondissement", r"\b(?:paris|lyon|marseille) (?:\d{1,2})(?:e|er|eme|ieme)\b", ("paris", "lyon", "marseille")),
-    ("round_the_clock", r"(?:\b24 ?h(?:eures)? ?(?:/|sur) ?24|\b7 ?j(?:ours)? ?(?:/|sur) ?7|\b24/7)", ("24", "7")),
+    ("round_the_clock", r"(?:\b24 ?h(?:eures)? ?(?:/|sur) ?24|\b7 ?j(?:ours)? ?(?:/|sur) ?7(?!,? (?:de|a|des) ?\d)|\b24/7)", ("24", "7")),
     ("war", r"\bguerre (?:de )?(?:19|18)\d\d(?: ?- ?(?:19|18)?\d\d)?", ("guerre",)),
     ("armistice", r"\b(?:armistice|victoire|attentats?|massacre|bataille|revolution|appel|rafle|traite|evenements?|putsch) du \d{1,2}(?:er)? [a-z]+(?: (?:1[0-9]|20)\d\d)", ("armistice", "victoire", "attentat", "attentats", "massacre", "bataille", "revolution", "appel", "rafle", "traite", "evenement", "evenements")),
 )  # fmt: skip

@@ -11,7 +11,7 @@ CURRENCIES: dict[str, str] = {
 }  # fmt: skip
 
 FREE = (
-    r"entree (?:est |sera |reste |toujours |totalement |entierement )?(?:gratuite|libre)", r"acces (?:est |sera )?(?:libre|gratuit)", r"gratuits?(?! (?:pour|aux|jusqu|-|moins|des|sous|le parking))",
+    r"entree (?:est |sera |reste |toujours |totalement |entierement )?(?:gratuite|libre)", r"acces (?:est |sera )?(?:libre|gratuit)", r"gratuits?(?! (?:pour(?! tous| le public| les visiteurs)|aux|jusqu|-|moins|des|sous|le parking))",
     r"gratuites?", r"gratuitement", r"gratuite", r"sans frais", r"libre d'acces", r"entree non payante", r"offert a tous", r"sans rien verser", r"concert gratuit", r"l'entree est libre", r"c'est gratuit",
 )  # fmt: skip
 DONATION = (

@@ -25,6 +25,9 @@ PHRASES: dict[str, str] = {
     "veille de noel": "12-24", "reveillon de noel": "12-24", "jour de noel": "12-25",
     "saint-sylvestre": "12-31", "saint sylvestre": "12-31", "st-sylvestre": "12-31", "st sylvestre": "12-31",
     "reveillon du nouvel an": "12-31", "reveillon du jour de l'an": "12-31", "veille du jour de l'an": "12-31", "nuit du nouvel an": "12-31",
+    "noel": "12-25",
+    "abolition de l'esclavage a mayotte": "04-27", "abolition de l'esclavage en martinique": "05-22", "abolition de l'esclavage en guadeloupe": "05-27",
+    "abolition de l'esclavage en guyane": "06-10", "abolition de l'esclavage a la reunion": "12-20",
     "quatorze juillet": "07-14", "onze novembre": "11-11", "huit mai": "05-08", "premier mai": "05-01",
 }  # fmt: skip
 
@@ -33,11 +36,16 @@ ANCHORS = frozenset(
     {
         "paques", "pascal", "ascension", "pentecote", "saint", "rameaux", "gras", "cendres", "careme", "an", "epiphanie", "chandeleur",
         "valentin", "travail", "musique", "jean", "nationale", "assomption", "halloween", "toussaint", "armistice", "nicolas", "noel",
-        "sylvestre", "juillet", "novembre", "mai",
+        "sylvestre", "esclavage", "juillet", "novembre", "mai",
     }
 )  # fmt: skip
 
 #: Phrases that name a feast rather than a day unless "le", "pour", "à l'occasion" or an hour stands beside them.
 WEAK = frozenset({"epiphanie", "chandeleur", "halloween", "saint-jean", "toussaint", "saint-valentin", "st-valentin", "nouvel an",
                   "saint valentin", "st valentin", "fete du travail", "fete nationale", "assomption", "saint-nicolas", "saint nicolas",
-                  "st-nicolas", "armistice de 1918", "fete de la musique", "mi-careme"})  # fmt: skip
+                  "st-nicolas", "armistice de 1918", "fete de la musique", "mi-careme",
+                  "abolition de l'esclavage a mayotte", "abolition de l'esclavage en martinique", "abolition de l'esclavage en guadeloupe",
+                  "abolition de l'esclavage en guyane", "abolition de l'esclavage a la reunion"})  # fmt: skip
+
+#: Words that mean the day only where they stand alone before an hour ("Noël à 10h30"): "marché de Noël", "vacances de Noël".
+BARE = frozenset({"noel"})

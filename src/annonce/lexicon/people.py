@@ -33,3 +33,14 @@ ROLES = (
     r"fondatrice|co-fondat\w+|gerante?|artiste|illustrat\w+|traduct\w+|doctorante?|infirmiere?|assistante? sociale|educat\w+|formateur|formatrice|expert|experte|specialiste|naturaliste|guide|membre|secretaire|tresoriere?|organiste|chant|piano|violon|guitare|batterie|basse|percussions|mise en scene|dj|humoriste|clown|magicien)"
 )
 TITLES = r"M\.|Mme|Mr|Mlle|Dr|Docteur|Pr|Me|Maitre"
+
+#: What is no name of an organiser.
+NOT_GROUP = r"https?|www|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et|nous|vous|tous|eux|lui|elle)$|\b(?:cet evenement|inscription|reservation|tarif|gratuit)\b"
+#: Groups that play, before their name.
+ENSEMBLE = r"\b(?:compagnie|cie|collectif|orchestre|ensemble|chorale|quatuor|quintette|trio|duo|groupe|troupe|fanfare|harmonie|choeurs?|bagad|theatre de la|marionnettes|les freres)\b(?= )"
+#: A person after what they are.
+TITLED = (
+    r"\b(?:la |le |l'|du |de la |de l'|par |avec )(?P<role>conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|"
+    r"auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|"
+    r"docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) "
+)

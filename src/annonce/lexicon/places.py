@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: What may stand between venue, street, postal code and town of one place.
 GLUE = (
-    r"(?:[ ,;:()\n|/•.\"-]|\b(?:a|au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|d'|l'|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z]))*"
+    r"(?:[ ,;:()\n|/•.\"-]|\b(?:a|au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|quebec|belgique|suisse|luxembourg|senegal|d'|l'|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z]))*"
 )
 #: Before a place where the event is not.
 NOT_HERE = (
@@ -21,3 +21,5 @@ VENUE_EDGE = (
 TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\w+|rendez-vous|rdv|se passe|retrouv\w+|accueill\w+|devant|reunion\w*|depart)\b[^.\n]{0,44}$"
 #: In the same sentence before a place from where one is driven.
 TRANSPORT = r"\b(?:en bus|le bus|un bus|en car|un car|le car|autobus|navette|covoiturage|ramassage|train)\b"
+#: Ways that are places to meet.
+GROUND = r"(?:place|esplanade|parvis|square|mail|cours|quai|jardin|promenade|allees?)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Before the title on its line.
 PREFIX = (
-    r"(?:\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw) ?: ?|(?:rappel|invitation|annonce|evenement|info|communique de presse|communique|save the date|a vos agendas|important|urgent|diffusion|newsletter) ?(?:!|:|-) ?|"
+    r"(?:\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw) ?: ?|(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|communique de presse|communique|save the date|a vos agendas|important|urgent|diffusion|newsletter) ?(?:!|:|-) ?|"
     r"you are currently viewing |invitation (?=[a-z]))+"
 )
 #: Lines of a site, not of an announcement.
@@ -13,7 +13,7 @@ GREETINGS = ("bonjour", "cher", "chere", "bonsoir", "madame", "monsieur", "mesda
 #: No title alone.
 GENERIC = frozenset(
     "theatre|musique|danse|concert|exposition|cinema|culture|sport|loisirs|conference|enfants|famille|vie citoyenne|agenda|le programme|evenement|sortie|jeune public|tout public|gratuit|bonjour a tous|chers amis|"
-    "description|infos pratiques|informations|en bref|infos et services|tous les evenements|quand|la formule|presentation".split("|")
+    "changement de date|changement d'horaire|attention|programme|description|infos pratiques|informations|en bref|infos et services|tous les evenements|quand|la formule|presentation".split("|")
 )
 #: Before a noun that names what is offered.
 ARTICLE = r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
