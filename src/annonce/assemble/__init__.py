@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from annonce import model
+from annonce.assemble import audience, kinds, money, people, places, zones
 from annonce.assemble import booking as bookings
-from annonce.assemble import kinds, money, people, places, zones
 from annonce.assemble import results as write
 from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
@@ -20,6 +20,7 @@ from annonce.assemble.times import Said, Times, gather
 from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.places import GROUND
+from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import NO_ITEM
 from annonce.mention import Mention
 from annonce.resolve import Context, Plan, Slot, as_date
@@ -27,6 +28,7 @@ from annonce.resolve import Context, Plan, Slot, as_date
 if TYPE_CHECKING:
     from annonce.regions import Region
 
+_ASIDE_WORDS = re.compile(ASIDE_WORDS)
 _GROUND = re.compile(GROUND)
 _NO_ITEM = re.compile(NO_ITEM)
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
@@ -326,6 +328,14 @@ def _facts(
     fields["sold_out"] = full is not None
     if full is not None:
         evidence.add("sold_out", full.start, full.end, "kinds.sold_out")
+    limit = audience.ages(document, start, end)
+    if limit is not None:
+        fields["audience"] = model.Audience(text=limit.text, min_age=limit.least, max_age=limit.most)
+        evidence.add("audience", limit.span.start, limit.span.end, "audience.ages")
+    access = audience.accessibility(document, start, end)
+    fields["accessibility"] = tuple(name for name, _ in access)
+    for number, (_, span) in enumerate(access):
+        evidence.add(f"accessibility[{number}]", span.start, span.end, "audience.accessibility")
     _people(document, layout, times, table, region, evidence, fields)
     _programme(document, times, zone, evidence, fields)
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
@@ -356,7 +366,15 @@ def _programme(document: Document, times: Times, zone: str, evidence: write.Evid
             evidence.add(f"programme[{len(items)}].title", row.title.start, row.title.end, "programme.row")
             evidence.add(f"programme[{len(items)}].start", row.timed.span.start, row.timed.span.end, row.timed.mention.rule)
             items.append(model.ProgrammeItem(start=write.moment(begin, zone), end=write.moment(stop, zone), title=document.value(row.title.start, row.title.end)))
-    fields["programme"] = tuple(items) if len(items) >= 2 else ()
+    asides = []
+    for aside in times.asides:
+        words = _ASIDE_WORDS.search(document.folded, max(0, aside.span.start - 60), aside.span.start)
+        slot = aside.resolved.slots[0]
+        if words is not None:
+            evidence.add(f"programme[{len(items) + len(asides)}].title", words.start(), words.end(), "programme.aside")
+            evidence.add(f"programme[{len(items) + len(asides)}].start", aside.span.start, aside.span.end, aside.timed.mention.rule)
+            asides.append(model.ProgrammeItem(start=write.moment(slot.start, zone), end=write.moment(slot.end, zone), title=document.value(words.start(), words.end())))
+    fields["programme"] = tuple([*items, *asides]) if len(items) >= 2 or asides else ()
 
 
 def _on(day: dt.date | None, clock: object) -> dt.datetime | dt.date | None:

@@ -11,11 +11,14 @@ from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.programme import ASIDE
+from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
-from annonce.when import DayRange, PartialDate, Rule, Session, TimeRange, When
+from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
+_MOVED_TO = re.compile(MOVED_TO)
+_SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
 #: A day with its year this long before the event is history.
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
@@ -90,6 +93,8 @@ def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Seque
     _hours_of_rows(times, rows, headings)
     _doors(times, free, said)
     _previous(times, free)
+    _moved(document, times, kept)
+    _hours_of_rule(times)
     for item in kept:
         for doubt in item.resolved.doubts:
             times.doubts.append((doubt, item.span))
@@ -483,13 +488,11 @@ def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) 
             _replace(times, slot, _at(day, start), source[1:])
 
 
-def _clock(moment: dt.datetime):  # type: ignore[no-untyped-def]
-    from annonce.when import Clock
-
+def _clock(moment: dt.datetime) -> Clock:
     return Clock(moment.hour, moment.minute)
 
 
-def _end_of(rows: Sequence[Row]):  # type: ignore[no-untyped-def]
+def _end_of(rows: Sequence[Row]) -> Clock | None:
     last = rows[-1]
     if last.closing and last.times[-1].end is None:
         return last.times[-1].start
@@ -518,6 +521,37 @@ def _previous(times: Times, free: Sequence[Said]) -> None:
             if any(s.first_day not in days for s in times.slots):
                 times.slots = [s for s in times.slots if s.first_day not in days]
             return
+
+
+def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
+    """Read "annoncée pour le 6 février, reportée au 20 mars": the new date is the occurrence, the old one the previous start."""
+    if times.previous is not None:
+        return
+    for item in kept:
+        before = document.folded[max(0, item.span.start - 40) : item.span.start]
+        days = set(item.resolved.days)
+        if not days or _MOVED_TO.search(before) is None:
+            continue
+        old = [s for s in times.slots if s.first_day not in days and s.start is not None]
+        if not old:
+            return
+        times.previous = old[0].start
+        same_hour = isinstance(old[0].start, dt.datetime) and _SAME_HOUR.match(document.folded, item.span.end)
+        for slot in [s for s in times.slots if s.first_day in days and not s.timed]:
+            if same_hour and isinstance(old[0].start, dt.datetime) and (day := slot.first_day) is not None:
+                end = old[0].end
+                _replace(times, slot, _at(day, TimeRange(_clock(old[0].start), _clock(end) if isinstance(end, dt.datetime) else None)), times.sources.get(old[0], []))
+        times.slots = [s for s in times.slots if s not in old]
+        return
+
+
+def _hours_of_rule(times: Times) -> None:
+    """Give the next date named beside a rule the rule's hours."""
+    for slot in [s for s in times.slots if not s.timed and not _is_span(s)]:
+        day = slot.first_day
+        plan = next((p for p in times.plans if p.start_time is not None and day is not None and (not p.weekdays or day.weekday() in p.weekdays)), None)
+        if plan is not None and day is not None and slot.start is not None:
+            _replace(times, slot, _at(day, TimeRange(plan.start_time, plan.end_time)), times.sources.get(plan, []))
 
 
 def _settle_same_day(times: Times) -> None:

@@ -11,3 +11,5 @@ POSTPONED = (r"\breportee?s?\b", r"\bremise? a une date", r"\brepoussee?s?\b", r
 CONDITIONAL = r"\b(?:susceptibles?|pourra(?:it|ient)?|pourront|en cas d[e']|si |sauf |peut etre|serait|seraient|conditions? d'annulation|frais d'annulation|annulation possible|devions|toute annulation|sous reserve|rembours)"
 SOLD_OUT = (r"\bcomplet(?:s|e|es)?\b(?! (?:de|du|des|et)\b)", r"\bguichets? fermes?\b", r"\bsold[- ]out\b", r"\bplus de places?\b", r"\bplus aucune place", r"\bplaces? epuisees?\b", r"\btoutes les places (?:sont|ont)")
 NOT_SOLD_OUT = r"\b(?:programme|repas|menu|dossier|tarif|au complet|jeu|petit[- ]dejeuner|cycle|bilan|reglement|formulaire|article|texte|si |peut-etre|presque|bientot|quand|une fois)\s*$"
+#: Before the new date.
+MOVED_TO = r"(?:reportee?s?|decalee?s?|deplacee?s?|repoussee?s?|avancee?s?|remise?s?|decale|reporte|deplace|decalons|reportons|transferee?s?) (?:a|au|aux|le|pour le)(?: [a-z]+)?[ ]*$"

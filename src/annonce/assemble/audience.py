@@ -1,0 +1,50 @@
+"""Whom an event is for, by age, and what makes it accessible."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annonce.document import Document, Span
+from annonce.lexicon.audience import ACCESSIBILITY, AGES
+
+_AGES = [(name, re.compile(pattern)) for name, pattern in AGES]
+_ACCESS = [(name, re.compile(pattern)) for name, pattern in ACCESSIBILITY]
+_ANCHOR = re.compile(r"\d ?ans|tout public|tous publics|adultes|tout-petits")
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """An age limit as said."""
+
+    text: str
+    span: Span
+    least: int | None
+    most: int | None
+
+
+def ages(document: Document, start: int, end: int) -> Ages | None:
+    """Give the first age limit of a region ("dès 7 ans", "de 4 à 7 ans", "tout public"); a price's is none."""
+    text = document.folded
+    for anchor in _ANCHOR.finditer(text, start, end):
+        begin = max(start, anchor.start() - 24)
+        for _, pattern in _AGES:
+            match = pattern.search(text, begin, min(end, anchor.end() + 12))
+            if match is None or match.end() < anchor.start():
+                continue
+            if re.search(r"[€$]|gratuit|tarif", text[max(start, match.start() - 26) : match.end() + 14].split("\n")[-1]):
+                continue
+            groups = match.groupdict()
+            least, most = groups.get("least"), groups.get("most")
+            return Ages(document.value(match.start(), match.end()), Span(match.start(), match.end()), int(least) if least else None, int(most) if most else None)
+    return None
+
+
+def accessibility(document: Document, start: int, end: int) -> list[tuple[str, Span]]:
+    """Give what is stated: wheelchair, sign_language, subtitles, audio_description, hearing_loop, …"""
+    out = []
+    for name, pattern in _ACCESS:
+        match = pattern.search(document.folded, start, end)
+        if match is not None and not re.search(r"\b(?:non|pas|peu|in) ?$", document.folded[max(0, match.start() - 5) : match.start()]):
+            out.append((name, Span(match.start(), match.end())))
+    return out
