@@ -251,9 +251,13 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
 def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said], rows: Sequence[Row]) -> None:
     """Put all slots and plans together; one day said again adds its hours."""
     spans = [s for item in kept for s in item.resolved.slots if _is_span(s)]
+    umbrella = [s for s in spans if sum(all(_covers(s, d) for d in h.resolved.days) for h in headings) >= 2]
     for item in kept:
         if item in headings and _inside_umbrella(item, spans):
             continue
+        if umbrella and not any(s in umbrella for s in item.resolved.slots) and (item.resolved.plans or _inside_umbrella(item, umbrella)):
+            times.rejected.append((item.timed, "programme"))
+            continue  # a festival's own dates hold its days; what its prose says of one of them is programme
         for slot in item.resolved.slots:
             times.slots.append(slot)
             times.sources.setdefault(slot, []).append((item.span, item.timed.mention.rule))
