@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.people import BY, ENSEMBLE, GROUP, INVITES, NOT_GROUP, NOT_NAME, PARTNERS, ROLES, SPEAKS, TITLED, TITLES
+from annonce.lexicon.people import BY, ENSEMBLE, GROUP, GROUP_ALONE, GROUP_HEADS, GROUP_TWO, NOT_GROUP, NOT_NAME, PARTNER_BEFORE, ROLES, SPEAKS, SUBJECT_VERB, TITLED, TITLES
 from annonce.mention import Mention
 
 _BY = re.compile(BY)
-_INVITES = re.compile(INVITES)
-_PARTNERS = re.compile(PARTNERS)
+_SUBJECT_VERB = re.compile(SUBJECT_VERB)
+_PARTNER_BEFORE = re.compile(PARTNER_BEFORE)
+_GROUP_TWO = re.compile(GROUP_TWO)
 _SPEAKS = re.compile(SPEAKS)
 _NOT_NAME = re.compile(NOT_NAME)
 _NOT_GROUP = re.compile(NOT_GROUP)
@@ -47,7 +48,7 @@ def organizers(document: Document, layout: Layout, start: int, end: int) -> tupl
     if not found:
         found.extend(_by(document, layout, start, end))
     if not found:
-        found.extend(_inviting(document, layout, start, end))
+        found.extend(_groups(document, layout, start, end))
     return _distinct(found), _distinct(partners)
 
 
@@ -142,30 +143,56 @@ _SMALL = frozenset("de du des d la le les l et en pour au aux sur a un une & san
 _VERBS = frozenset("organise organisent propose proposent invite vous nous est sont a ont sera dans avec le ce samedi dimanche".split())
 
 
-def _inviting(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
-    """Read "le Comité des fêtes organise", "l'association X vous invite"."""
+def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
+    """Give the groups that the text shows as its author: subject of a verb that invites, sender, signature, headline."""
+    found: list[tuple[float, Named]] = []
+    text, plain = document.folded, document.plain
+    for line in layout.labelled.get("from", []):
+        if start <= line.start < end and line.part == "header":
+            stop = text.find("<", line.value, line.end)
+            named = _named(document, line.value, stop if stop > 0 else line.end, "people.sender")
+            if named is not None:
+                found.append((3.0, named))
+    last = layout.lines[-1].number if layout.lines else 0
+    taken = -1
+    for place, word in document.places(GROUP_HEADS):
+        if not start <= place < end or place < taken:
+            continue
+        line = layout.line_at(place)
+        if line is None or line.part not in ("body", "signature") or line.label in ("partner", "performer", "contact", "place", "address", "title"):
+            continue
+        stop = _name_end(document, place, min(end, line.end))
+        named = _named(document, place, stop, "people.group")
+        if named is None or not (any(c.isupper() for c in plain[place + 1 : stop]) or word in GROUP_ALONE or _GROUP_TWO.match(text, place)):
+            continue
+        taken = stop
+        found.append((_group_score(document, layout, line, place, stop, last), named))
+    best = max((s for s, _ in found), default=0.0)
+    if best < 2.5:
+        return []
+    chosen = [n for s, n in found if s == best]
+    return chosen[:2]
+
+
+def _group_score(document: Document, layout: Layout, line: Line, start: int, end: int, last: int) -> float:
     text = document.folded
-    for match in _INVITES.finditer(text, start, end):
-        sentence = layout.sentence(match.start())
-        before_start = max(sentence.start, match.start() - 90)
-        before = document.plain[before_start : match.start()]
-        cut = max(before.rfind(c) for c in ",.:;!?\n(")
-        if cut >= 0:
-            before_start += cut + 1
-            before = before[cut + 1 :]
-        if not (_GROUP.search(before.lower()) or re.search(r"[A-Z]", before[1:])):
-            continue
-        found = re.search(r"(?:^ ?| - |\b)(?P<name>(?:[Ll]es? |[Ll]a |[Ll]')(?:[A-Za-z][A-Za-z'&-]*[ ]?){1,11}|[A-Z][A-Za-z'&-]+(?: [A-Za-z'&-]+){0,7})[ ]?$", before)
-        if found is None:
-            continue
-        name = found["name"]
-        begin = before_start + found.start("name")
-        if not (_GROUP.search(name.lower()) or re.search(r"[A-Z]{2,}|(?:^|[ '])[A-Z][a-z]+", name[2:])):
-            continue
-        named = _named(document, begin, before_start + found.end("name"), "people.invites")
-        if named is not None and len(named.name.split()) <= 11:
-            return [named]
-    return []
+    score = 0.0
+    after = text[end : end + 70]
+    before = text[max(line.start, start - 48) : start]
+    if _SUBJECT_VERB.match(after):
+        score += 4
+    if re.search(r"organisateur[^.\n]{0,24}, (?:la |le |l')?$", before):
+        score += 4
+    alone = line.end - line.start <= (end - start) + 26 and start - line.start <= 4
+    if alone and last - line.number <= 6:
+        score += 3
+    if layout.index_of(line.start) == 0:
+        score += 0.8
+    if _PARTNER_BEFORE.search(before):
+        score -= 5
+    if re.search(r"\b(?:a la|au|dans|devant|de la|du|des|d'|l'[a-z]+ de) ?$", before):
+        score -= 1
+    return score
 
 
 def performers(document: Document, layout: Layout, programme: Sequence[Span], start: int, end: int) -> list[Named]:

@@ -6,10 +6,20 @@ BY = (
     r"\b(?:organisee?s?|proposee?s?|mise?s? en place|animee?s? et organisee?s?|organisee?s? conjointement|portee?s?|initiee?s?|coordonnee?s?|presentee?s? et organisee?s?)(?: [a-z]+ment)?(?: cette annee| chaque annee| [a-z]+)? par "
     r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune proposition (?:de |du |des |d')|\bc'est (?=[^,.\n]{3,50} qui organise)"
 )
-INVITES = (
-    r"\b(?:(?:vous |t'|nous )?(?:invite(?:nt)?|convie(?:nt)?|attend(?:ent)?|propose(?:nt)?|offre(?:nt)?)\b|organise(?:nt|ra|ront)?\b|donne(?:nt)? rendez-vous|reunira|(?:vous )?presente(?:nt)?\b|a le plaisir|ont le plaisir|ouvre(?:nt)? (?:ses|leurs) portes|appellent a|appelle a|vous donne|remet(?:tent)? le couvert|lance(?:nt)? )"
+#: Right after a group's name: it is the one that invites.
+SUBJECT_VERB = (
+    r"(?:,[^,.\n]{2,50},| \([^)\n]{2,30}\))? (?:vous |t'|nous |leur |en )?(?:invite|convie|attend|propose|offre|organise|donne|reunira|se reunira|presente|a le plaisir|ont le plaisir|ouvre|appelle|lance|monte|prepare|accueille|recoit|"
+    r"met|remet|compte|tient|celebre|fete|vend|joue|fait|recevr|s'engage|s'est engage|tiendra|annonce|ont prepare|donnera|demenage|pense a)"
 )
-PARTNERS = r"\b(?:en partenariat avec|avec le soutien d[eu]|avec le concours d[eu]|soutenue? par|avec l'appui d[eu]|en collaboration avec)\b"
+PARTNER_BEFORE = r"\b(?:partenariat avec|soutien d[eu]|concours d[eu]|appui d[eu]|collaboration avec|coup de main d[eu]|avec le soutien|soutenue? par|aide d[eu]|financ\w+|membres? d[eu]|president\w* d[eu]|directeur d[eu]|directrice d[eu]|adjointe? [a-z ]*d[eu])(?: la| l')? ?$"
+#: Nouns that begin the name of a group that organises.
+GROUP_HEADS = frozenset(
+    """association associations asso amicale comite collectif club ville mairie commune municipalite communaute mjc foyer syndicat union federation ligue reseau universite institut centre office conseil cercle societe fondation cooperative asbl ccas
+    apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace""".split()
+)
+#: Enough without a name.
+GROUP_ALONE = frozenset({"municipalite", "mairie", "paroisse"})
+GROUP_TWO = r"(?:comite des fetes|foyer rural|amicale laique|sou des ecoles|club des retraites|parents d'eleves|ecole de musique|office de tourisme)"
 SPEAKS = (
     r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence) (?:par|de|d')|"
     r"(?:conference|concert|exposition|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
