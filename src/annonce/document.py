@@ -140,8 +140,10 @@ class Document:
     def places(self, words: Mapping[str, object] | frozenset[str]) -> list[tuple[int, str]]:
         """Where the given folded words stand, in order: (position, word)."""
         index = self.index
-        return sorted((p, w) for w in index.keys() & words.keys() for p in index[w]) if isinstance(words, Mapping) else sorted(
-            (p, w) for w in index.keys() & words for p in index[w]
+        return (
+            sorted((p, w) for w in index.keys() & words.keys() for p in index[w])
+            if isinstance(words, Mapping)
+            else sorted((p, w) for w in index.keys() & words for p in index[w])
         )
 
     @cached_property

@@ -41,7 +41,13 @@ class Trace:
     announcement: Announcement
 
 
-def parse(text: str | Document, *, reference_date: dt.date | None = None, timezone: str | None = None, source: str | None = None) -> Announcement:
+def parse(
+    text: str | Document,
+    *,
+    reference_date: dt.date | None = None,
+    timezone: str | None = None,
+    source: str | None = None,
+) -> Announcement:
     """Read an announcement.
 
     Args:
@@ -57,7 +63,13 @@ def parse(text: str | Document, *, reference_date: dt.date | None = None, timezo
     return analyse(text, reference_date=reference_date, timezone=timezone, source=source).announcement
 
 
-def analyse(text: str | Document, *, reference_date: dt.date | None = None, timezone: str | None = None, source: str | None = None) -> Trace:
+def analyse(
+    text: str | Document,
+    *,
+    reference_date: dt.date | None = None,
+    timezone: str | None = None,
+    source: str | None = None,
+) -> Trace:
     """Do what `parse` does and keep what was found on the way."""
     document = text if isinstance(text, Document) else Document(text, source)
     layout = Layout(document)
@@ -71,7 +83,9 @@ def analyse(text: str | Document, *, reference_date: dt.date | None = None, time
     return Trace(document, layout, tuple([*kept, *composed]), tuple([*dropped, *rejected]), tuple(said), result)
 
 
-def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: str | None = None) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, *, reference_date: dt.date | None = None, timezone: str | None = None
+) -> tuple[DateMention, ...]:
     """Find the dates, hours and rules of a text, each with what it is for and what it means.
 
     Args:
@@ -83,11 +97,12 @@ def find_dates(text: str, *, reference_date: dt.date | None = None, timezone: st
         The mentions in order of the text; offsets are code points of `text`.
     """
     from annonce.assemble.results import date_mention
+
     document = Document(text)
     layout = Layout(document)
     kept, _ = select(extract_times(document))
     composed = combine(document, kept)
-    timed = roles.assign(document, layout, composed)
+    timed = roles.with_hours(layout, roles.assign(document, layout, composed))
     said, _ = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     return tuple(date_mention(document, s, timezone or "Europe/Paris") for s in said if s.timed.mention.kind == "when")
 
@@ -103,8 +118,14 @@ def _with_facts(document: Document, kept: list[Mention], facts: list[Mention]) -
     web = [m.span for m in kept if m.kind in ("link", "email")]
     streets = [m.span for m in kept if m.kind == "address"]
     venues = [f for f in facts if f.kind == "venue"]
-    facts = [f for f in facts if f.kind != "town" or not any(v.span.contains(f.span) and not _of_town(document, v, f) for v in venues)]
-    free = (f for f in facts if not any(w.overlaps(f.span) for w in web) and not any(s.contains(f.span) for s in streets))
+    facts = [
+        f
+        for f in facts
+        if f.kind != "town" or not any(v.span.contains(f.span) and not _of_town(document, v, f) for v in venues)
+    ]
+    free = (
+        f for f in facts if not any(w.overlaps(f.span) for w in web) and not any(s.contains(f.span) for s in streets)
+    )
     return kept + sorted(free, key=lambda m: m.span)
 
 
@@ -115,7 +136,9 @@ def _today(timezone: str | None) -> dt.date:
     return dt.datetime.now(ZoneInfo(timezone or "Europe/Paris")).date()
 
 
-def _meanings(document: Document, layout: Layout, mentions: list[Mention], timed: list[Timed], reference: dt.date) -> tuple[list[Said], Context]:
+def _meanings(
+    document: Document, layout: Layout, mentions: list[Mention], timed: list[Timed], reference: dt.date
+) -> tuple[list[Said], Context]:
     """Resolve each time expression in its context, the publication date first."""
     published = _published(document, timed, reference)
     crawled = roles.crawl_month(document)
@@ -178,7 +201,12 @@ def _deadlines(said: list[Said], base: Context) -> list[Said]:
         return said
     out = []
     for item in said:
-        if item.timed.role == "deadline" and "year" in item.resolved.assumed and item.resolved.days and item.resolved.days[0] > days[-1]:
+        if (
+            item.timed.role == "deadline"
+            and "year" in item.resolved.assumed
+            and item.resolved.days
+            and item.resolved.days[0] > days[-1]
+        ):
             near = replace(base, near=days[-1] - dt.timedelta(300), published=None, years={})
             item = Said(item.timed, resolve(item.timed.mention.value, near))
         out.append(item)

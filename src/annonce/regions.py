@@ -116,13 +116,23 @@ def _head(document: Document, layout: Layout, line: Line, one: Said) -> int | No
     lead = text[line.start : one.span.start].strip(" (*#-–:>•le")
     if len(re.sub(r"[^a-z]", "", lead)) <= 3:
         return _with_heading(document, layout, line)
-    if (line.bullet and one.span.start - line.start < 60) or re.match(r"[^:.\n]{3,60} ?: ", text[line.start : one.span.start]):
+    if (line.bullet and one.span.start - line.start < 60) or re.match(
+        r"[^:.\n]{3,60} ?: ", text[line.start : one.span.start]
+    ):
         return line.start
-    if re.match(r"(?:seance|atelier|session|conference|rencontre|episode|soiree|jour|date)s? (?:du |n° ?\d+|\d+)", text[line.start : one.span.start]):
+    if re.match(
+        r"(?:seance|atelier|session|conference|rencontre|episode|soiree|jour|date)s? (?:du |n° ?\d+|\d+)",
+        text[line.start : one.span.start],
+    ):
         return line.start
     place = layout.index_of(line.start)
     above = layout.lines[place - 1] if place else None
-    if above is not None and line.blank_before and _is_heading(document, layout, above) and one.span.start - line.start < 110:
+    if (
+        above is not None
+        and line.blank_before
+        and _is_heading(document, layout, above)
+        and one.span.start - line.start < 110
+    ):
         return above.start
     return None
 
@@ -138,7 +148,13 @@ def _with_heading(document: Document, layout: Layout, line: Line) -> int:
 
 def _is_heading(document: Document, layout: Layout, line: Line) -> bool:
     words = document.plain[line.start : line.end]
-    return len(words) <= 48 and words.isupper() and line.blank_before and line.label is None and not re.search(r"\d", words)
+    return (
+        len(words) <= 48
+        and words.isupper()
+        and line.blank_before
+        and line.label is None
+        and not re.search(r"\d", words)
+    )
 
 
 def _umbrella(document: Document, layout: Layout, said: Sequence[Said], items: Sequence[_Item]) -> bool:
@@ -185,13 +201,18 @@ def _separator(document: Document, layout: Layout, start: int, stop: int) -> int
 def _last_end(document: Document, layout: Layout, items: Sequence[_Item], length: int) -> int:
     """End the last item like the others: after as many lines as the longest of them, or at a heading, a label, a blank."""
     first = layout.index_of(items[-1].start)
-    spans = [layout.index_of(b.start - 1) - layout.index_of(a.start) + 1 for a, b in zip(items, items[1:], strict=False)]
+    spans = [
+        layout.index_of(b.start - 1) - layout.index_of(a.start) + 1 for a, b in zip(items, items[1:], strict=False)
+    ]
     longest = max(spans)
     end = first
     head = layout.index_of(items[-1].date.span.end)
     for place in range(first, min(len(layout.lines), first + longest)):
         line = layout.lines[place]
-        if place > head and (line.part in ("boilerplate", "signature", "quote", "comment") or line.label in ("registration", "contact", "price", "organizer", "address", "partner")):
+        if place > head and (
+            line.part in ("boilerplate", "signature", "quote", "comment")
+            or line.label in ("registration", "contact", "price", "organizer", "address", "partner")
+        ):
             break
         if place > head and longest <= 2 and line.blank_before:
             break
@@ -204,7 +225,10 @@ def _last_end(document: Document, layout: Layout, items: Sequence[_Item], length
 def _has_title(document: Document, layout: Layout, item: _Item, said: Sequence[Said]) -> bool:
     """Whether an item says what takes place, not only when."""
     text = document.folded
-    pieces = [text[item.start : item.date.span.start], text[item.date.span.end : min(item.end, item.date.span.end + 260)]]
+    pieces = [
+        text[item.start : item.date.span.start],
+        text[item.date.span.end : min(item.end, item.date.span.end + 260)],
+    ]
     words = " ".join(pieces)
     for one in said:
         if item.start <= one.span.start < item.end and one is not item.date:
@@ -213,20 +237,30 @@ def _has_title(document: Document, layout: Layout, item: _Item, said: Sequence[S
     return len(re.findall(r"[a-z]{3,}", words)) >= 2
 
 
-def _own_facts(document: Document, layout: Layout, items: Sequence[_Item], said: Sequence[Said], mentions: Sequence[Mention]) -> bool:
+def _own_facts(
+    document: Document, layout: Layout, items: Sequence[_Item], said: Sequence[Said], mentions: Sequence[Mention]
+) -> bool:
     """Whether the items stand on their own: hours, a place or a price of their own, or a text of their own."""
     timed = placed = told = 0
     for item in items:
         hours = item.date.timed.mention.value.has_times or any(
-            s.timed.mention.kind == "hours" and s.timed.role == "event" and item.start <= s.span.start < item.end for s in said
+            s.timed.mention.kind == "hours" and s.timed.role == "event" and item.start <= s.span.start < item.end
+            for s in said
         )
         timed += hours
-        placed += any(m.kind in ("venue", "town", "address", "price") and not m.latent and item.start <= m.span.start < item.end for m in mentions)
+        placed += any(
+            m.kind in ("venue", "town", "address", "price") and not m.latent and item.start <= m.span.start < item.end
+            for m in mentions
+        )
         told += item.end - item.start > 170
     count = len(items)
-    if timed >= 0.6 * count and (placed >= 0.4 * count or told >= 0.4 * count or _titles_below(document, layout, items)):
+    if timed >= 0.6 * count and (
+        placed >= 0.4 * count or told >= 0.4 * count or _titles_below(document, layout, items)
+    ):
         return True
-    named = sum(_PERSON.search(document.plain, i.date.span.end, min(i.end, i.date.span.end + 120)) is not None for i in items)
+    named = sum(
+        _PERSON.search(document.plain, i.date.span.end, min(i.end, i.date.span.end + 120)) is not None for i in items
+    )
     if named >= 0.6 * count:
         return True
     return told >= 0.6 * count and (placed >= 0.3 * count or timed >= 0.3 * count or count >= 3)
@@ -240,7 +274,10 @@ def _titles_below(document: Document, layout: Layout, items: Sequence[_Item]) ->
         below = layout.lines[place + 1] if place + 1 < len(layout.lines) else None
         line = layout.line_at(item.date.span.start)
         rest = document.folded[item.date.span.end : line.end] if line is not None else ""
-        own += bool(below is not None and below.start < item.end and re.search(r"[a-z]{3}", layout.text(below))) or len(re.findall(r"[a-z]{3,}", rest)) >= 2
+        own += (
+            bool(below is not None and below.start < item.end and re.search(r"[a-z]{3}", layout.text(below)))
+            or len(re.findall(r"[a-z]{3,}", rest)) >= 2
+        )
     return own >= 0.7 * len(items)
 
 

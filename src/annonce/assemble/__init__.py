@@ -54,7 +54,11 @@ def announcement(
             events.append(event)
     events = merged(events)
     return (
-        model.Announcement(source=source if source is not None else document.source, published=base.published, events=tuple(_with_uids(document, events))),
+        model.Announcement(
+            source=source if source is not None else document.source,
+            published=base.published,
+            events=tuple(_with_uids(document, events)),
+        ),
         rejected,
     )
 
@@ -83,7 +87,14 @@ def _event(
     main = min(dates, key=lambda s: s.start) if dates else None
     place, zone, assumed_place = _place(document, layout, mentions, times, table, dates, region, evidence, timezone)
     title = titling.title(
-        document, layout, [s.timed for s in mine], start, end, main, item=bool(region.shared), towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end]
+        document,
+        layout,
+        [s.timed for s in mine],
+        start,
+        end,
+        main,
+        item=bool(region.shared),
+        towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end],
     )
     if title is not None and region.shared and _NO_ITEM.match(document.folded, title.span.start):
         return None
@@ -91,7 +102,21 @@ def _event(
         evidence.add("name", title.span.start, title.span.end, title.rule)
     fields: dict[str, object] = {}
     _times_fields(document, times, zone, base, evidence, fields)
-    _facts(document, layout, mentions, mine, times, table, dates, title.span if title else None, place, region, zone, evidence, fields)
+    _facts(
+        document,
+        layout,
+        mentions,
+        mine,
+        times,
+        table,
+        dates,
+        title.span if title else None,
+        place,
+        region,
+        zone,
+        evidence,
+        fields,
+    )
     assumed = [*_assumed(times), *assumed_place]
     warnings = _warnings(document, times, zone, base, place, fields)
     return model.Event(
@@ -111,19 +136,30 @@ def _drop_past(times: Times, base: Context) -> None:
     if base.published is None or times.plans:
         return
     published = base.published
-    over = [s for s in times.slots if (last := as_date(s.end if s.end is not None else s.start)) is not None and last < published - dt.timedelta(1)]
+    over = [
+        s
+        for s in times.slots
+        if (last := as_date(s.end if s.end is not None else s.start)) is not None and last < published - dt.timedelta(1)
+    ]
     if over:
         times.slots = [s for s in times.slots if s not in over]
 
 
 def _shared_hours(layout: Layout, mine: Sequence[Said], said: Sequence[Said], region: Region) -> list[Said]:
     """Give the hours stated once for all items of a listing to an item that has none of its own."""
-    if not region.shared or any(s.resolved.timed or (s.timed.mention.kind == "hours" and s.timed.role == "event") for s in mine if s.timed.role == "event"):
+    if not region.shared or any(
+        s.resolved.timed or (s.timed.mention.kind == "hours" and s.timed.role == "event")
+        for s in mine
+        if s.timed.role == "event"
+    ):
         return []
     return [
         s
         for s in said
-        if s.timed.mention.kind == "hours" and s.timed.role in ("event", "doors") and s.timed.strength >= 2 and any(z.start <= s.span.start < z.end for z in region.shared)
+        if s.timed.mention.kind == "hours"
+        and s.timed.role in ("event", "doors")
+        and s.timed.strength >= 2
+        and any(z.start <= s.span.start < z.end for z in region.shared)
     ][:2]
 
 
@@ -140,11 +176,18 @@ def _dates(times: Times) -> list[Span]:
 # -- times -------------------------------------------------------------------------------------------------------------
 
 
-def _times_fields(document: Document, times: Times, zone: str, base: Context, evidence: write.Evidence, fields: dict[str, object]) -> None:
+def _times_fields(
+    document: Document, times: Times, zone: str, base: Context, evidence: write.Evidence, fields: dict[str, object]
+) -> None:
     fields["occurrences"] = tuple(write.occurrence(s, zone) for s in times.slots)
     for place, slot in enumerate(times.slots):
         for span, rule in times.sources.get(slot, []):
-            evidence.add(f"occurrences[{place}].start" if slot.start is not None else f"occurrences[{place}].end", span.start, span.end, rule)
+            evidence.add(
+                f"occurrences[{place}].start" if slot.start is not None else f"occurrences[{place}].end",
+                span.start,
+                span.end,
+                rule,
+            )
             if slot.start is not None and slot.end is not None:
                 evidence.add(f"occurrences[{place}].end", span.start, span.end, rule)
     schedules = []
@@ -198,20 +241,32 @@ def _place(
         spot = found[0]
     online = bookings.is_online(document, region.start, region.end)
     if online and (spot is None or (not spot.labelled and spot.score < 6.0)):
-        return None, zones.zone(document, None, None, mentions, timezone)[0], []  # an office's address is not where it happens
+        return (
+            None,
+            zones.zone(document, None, None, mentions, timezone)[0],
+            [],
+        )  # an office's address is not where it happens
     town = spot.town if spot is not None else None
     assumed: list[str] = []
     if spot is not None:
         _complete(spot, found)
         town = spot.town
     if town is None:
-        town = places.best_town(mentions, document, layout, dates, region.start, region.end) or places.best_town(mentions, document, layout, dates, 0, len(document.folded))
+        town = places.best_town(mentions, document, layout, dates, region.start, region.end) or places.best_town(
+            mentions, document, layout, dates, 0, len(document.folded)
+        )
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None
     street = spot.street.value.text if spot is not None and spot.street is not None else None
     venue = spot.venue if spot is not None else None
-    if venue is None and spot is not None and spot.street is not None and not spot.street.value.numbered and _GROUND.match(document.folded, spot.street.span.start):
+    if (
+        venue is None
+        and spot is not None
+        and spot.street is not None
+        and not spot.street.value.numbered
+        and _GROUND.match(document.folded, spot.street.span.start)
+    ):
         # "place de la Halle" is where one meets, not an address
         venue, spot.venue_span, spot.rule, street, spot.street = street, spot.street.span, spot.street.rule, None, None
     if venue is not None and town is not None and venue.lower() == town.value.name.lower():
@@ -238,9 +293,19 @@ def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
         if other.score < 0.5:
             continue
         same_venue = spot.venue is not None and other.venue is not None and (_same(spot.venue, other.venue))
-        same_street = spot.street is not None and other.street is not None and _same(spot.street.value.text, other.street.value.text)
+        same_street = (
+            spot.street is not None
+            and other.street is not None
+            and _same(spot.street.value.text, other.street.value.text)
+        )
         alone = spot.venue is not None and spot.street is None and other.venue is None and other.street is not None
-        bare = spot.street is not None and spot.venue is None and other.street is None and other.venue is not None and other.score >= 2.0
+        bare = (
+            spot.street is not None
+            and spot.venue is None
+            and other.street is None
+            and other.venue is not None
+            and other.score >= 2.0
+        )
         if spot.town is not None and other.town is not None and not _same(spot.town.value.name, other.town.value.name):
             continue
         if same_venue or same_street or alone or bare:
@@ -255,9 +320,14 @@ def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
 
 
 def _same(first: str, second: str) -> bool:
-    one, two = (re.sub(r"[^a-z0-9 ]", " ", unicodedata.normalize("NFKD", v).encode("ascii", "ignore").decode().lower()).split() for v in (first, second))
+    one, two = (
+        re.sub(r"[^a-z0-9 ]", " ", unicodedata.normalize("NFKD", v).encode("ascii", "ignore").decode().lower()).split()
+        for v in (first, second)
+    )
     short, long = sorted((one, two), key=len)
-    return bool(short) and (" ".join(short) in " ".join(long)) and (len(short) > 1 or len(long) <= 2 or len(short[0]) > 5)
+    return (
+        bool(short) and (" ".join(short) in " ".join(long)) and (len(short) > 1 or len(long) <= 2 or len(short[0]) > 5)
+    )
 
 
 # -- other facts -------------------------------------------------------------------------------------------------------
@@ -283,12 +353,16 @@ def _facts(
     phones = _phones(document, mentions, country)
     booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
     for begin, stop in _zones(region)[1:]:
-        booked = bookings.completed(booked, bookings.booking(document, layout, mentions, [], phones, begin, stop, need=False))
+        booked = bookings.completed(
+            booked, bookings.booking(document, layout, mentions, [], phones, begin, stop, need=False)
+        )
     for name, sources in booked.sources.items():
         if name != "known":
             evidence.add_all(f"registration.{name}", sources)
     deadline = write.moment(booked.deadline.start, zone) if booked.deadline else None
-    fields["registration"] = model.Registration(required=booked.required, url=booked.url, email=booked.email, phone=booked.phone, deadline=deadline)
+    fields["registration"] = model.Registration(
+        required=booked.required, url=booked.url, email=booked.email, phone=booked.phone, deadline=deadline
+    )
     tariffs: list[money.Tariff] = []
     pricing: str | None = None
     words: list[Span] = []
@@ -303,13 +377,20 @@ def _facts(
         evidence.add("pricing", span.start, span.end, "money.pricing")
     currency = zones.currency(country)
     fields["offers"] = tuple(
-        model.Offer(price=t.amount, currency=currency if t.currency in ("CAD", "CHF") and currency != "EUR" else t.currency, label=t.label) for t in tariffs
+        model.Offer(
+            price=t.amount,
+            currency=currency if t.currency in ("CAD", "CHF") and currency != "EUR" else t.currency,
+            label=t.label,
+        )
+        for t in tariffs
     )
     for number, tariff in enumerate(tariffs):
         evidence.add(f"offers[{number}].price", tariff.span.start, tariff.span.end, "prices.amount")
         if tariff.label_span is not None:
             evidence.add(f"offers[{number}].label", tariff.label_span.start, tariff.label_span.end, "money.label")
-    mode, url, sources = bookings.attendance(document, mentions, place is not None and bool(place.name or place.street_address), start, end)
+    mode, url, sources = bookings.attendance(
+        document, mentions, place is not None and bool(place.name or place.street_address), start, end
+    )
     fields["attendance_mode"], fields["online_url"] = mode, url
     evidence.add_all("attendance_mode", sources)
     if url is not None and sources:
@@ -341,7 +422,15 @@ def _facts(
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
 
 
-def _people(document: Document, layout: Layout, times: Times, table: Sequence[Row], region: Region, evidence: write.Evidence, fields: dict[str, object]) -> None:
+def _people(
+    document: Document,
+    layout: Layout,
+    times: Times,
+    table: Sequence[Row],
+    region: Region,
+    evidence: write.Evidence,
+    fields: dict[str, object],
+) -> None:
     organizers, partners = people.organizers(document, layout, region.start, region.end)
     for begin, stop in _zones(region)[1:]:
         if not organizers:
@@ -355,7 +444,9 @@ def _people(document: Document, layout: Layout, times: Times, table: Sequence[Ro
             evidence.add(f"{name}[{number}].name", named.span.start, named.span.end, named.rule)
 
 
-def _programme(document: Document, times: Times, zone: str, evidence: write.Evidence, fields: dict[str, object]) -> None:
+def _programme(
+    document: Document, times: Times, zone: str, evidence: write.Evidence, fields: dict[str, object]
+) -> None:
     items = []
     for row, day in times.items:
         for hours in row.times:
@@ -364,16 +455,35 @@ def _programme(document: Document, times: Times, zone: str, evidence: write.Evid
             if isinstance(begin, dt.datetime) and isinstance(stop, dt.datetime) and stop <= begin:
                 stop = stop + dt.timedelta(1) if begin.hour >= 17 and stop.hour <= 8 else None
             evidence.add(f"programme[{len(items)}].title", row.title.start, row.title.end, "programme.row")
-            evidence.add(f"programme[{len(items)}].start", row.timed.span.start, row.timed.span.end, row.timed.mention.rule)
-            items.append(model.ProgrammeItem(start=write.moment(begin, zone), end=write.moment(stop, zone), title=document.value(row.title.start, row.title.end)))
+            evidence.add(
+                f"programme[{len(items)}].start", row.timed.span.start, row.timed.span.end, row.timed.mention.rule
+            )
+            items.append(
+                model.ProgrammeItem(
+                    start=write.moment(begin, zone),
+                    end=write.moment(stop, zone),
+                    title=document.value(row.title.start, row.title.end),
+                )
+            )
     asides = []
     for aside in times.asides:
         words = _ASIDE_WORDS.search(document.folded, max(0, aside.span.start - 60), aside.span.start)
         slot = aside.resolved.slots[0]
         if words is not None:
             evidence.add(f"programme[{len(items) + len(asides)}].title", words.start(), words.end(), "programme.aside")
-            evidence.add(f"programme[{len(items) + len(asides)}].start", aside.span.start, aside.span.end, aside.timed.mention.rule)
-            asides.append(model.ProgrammeItem(start=write.moment(slot.start, zone), end=write.moment(slot.end, zone), title=document.value(words.start(), words.end())))
+            evidence.add(
+                f"programme[{len(items) + len(asides)}].start",
+                aside.span.start,
+                aside.span.end,
+                aside.timed.mention.rule,
+            )
+            asides.append(
+                model.ProgrammeItem(
+                    start=write.moment(slot.start, zone),
+                    end=write.moment(slot.end, zone),
+                    title=document.value(words.start(), words.end()),
+                )
+            )
     fields["programme"] = tuple([*items, *asides]) if len(items) >= 2 or asides else ()
 
 
@@ -420,22 +530,41 @@ def _contacts(
             if mention.value.url.lower() not in seen:
                 seen.add(mention.value.url.lower())
                 evidence.add(f"links[{len(links)}].url", mention.span.start, mention.span.end, mention.rule)
-                links.append(model.Link(url=mention.value.url, kind="registration" if mention.value.url == booked.url and mention.value.kind == "website" else mention.value.kind))
+                links.append(
+                    model.Link(
+                        url=mention.value.url,
+                        kind="registration"
+                        if mention.value.url == booked.url and mention.value.kind == "website"
+                        else mention.value.kind,
+                    )
+                )
             continue
         value = mention.value if mention.kind == "email" else phones.get(mention.span)
         if value is None or value.lower() in seen:
             continue
         seen.add(value.lower())
         last = contacts[-1] if contacts else None
-        joins = last is not None and line.number == open_line and (last.email is None if mention.kind == "email" else last.phone is None)
+        joins = (
+            last is not None
+            and line.number == open_line
+            and (last.email is None if mention.kind == "email" else last.phone is None)
+        )
         if joins and last is not None:
             contacts[-1] = last.model_copy(update={mention.kind: value})
         else:
             name = bookings.contact_name(document, mention.span)
             if name is not None:
                 evidence.add(f"contacts[{len(contacts)}].name", name.start, name.end, "contacts.name")
-            contacts.append(model.ContactPoint(name=document.value(name.start, name.end) if name else None, email=value if mention.kind == "email" else None, phone=value if mention.kind == "phone" else None))
-        evidence.add(f"contacts[{len(contacts) - 1}].{mention.kind}", mention.span.start, mention.span.end, mention.rule)
+            contacts.append(
+                model.ContactPoint(
+                    name=document.value(name.start, name.end) if name else None,
+                    email=value if mention.kind == "email" else None,
+                    phone=value if mention.kind == "phone" else None,
+                )
+            )
+        evidence.add(
+            f"contacts[{len(contacts) - 1}].{mention.kind}", mention.span.start, mention.span.end, mention.rule
+        )
         open_line = line.number
     fields["contacts"], fields["links"] = tuple(contacts), tuple(links)
 
@@ -443,7 +572,9 @@ def _contacts(
 # -- checks ------------------------------------------------------------------------------------------------------------
 
 
-def _warnings(document: Document, times: Times, zone: str, base: Context, place: model.Place | None, fields: dict[str, object]) -> list[model.Warning]:
+def _warnings(
+    document: Document, times: Times, zone: str, base: Context, place: model.Place | None, fields: dict[str, object]
+) -> list[model.Warning]:
     out: list[model.Warning] = []
     for doubt, span in times.doubts:
         found = write.warning(document, doubt.code, doubt.message, span)

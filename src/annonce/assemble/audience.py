@@ -32,11 +32,18 @@ def ages(document: Document, start: int, end: int) -> Ages | None:
             match = pattern.search(text, begin, min(end, anchor.end() + 12))
             if match is None or match.end() < anchor.start():
                 continue
-            if re.search(r"[€$]|gratuit|tarif", text[max(start, match.start() - 26) : match.end() + 14].split("\n")[-1]):
+            if re.search(
+                r"[€$]|gratuit|tarif", text[max(start, match.start() - 26) : match.end() + 14].split("\n")[-1]
+            ):
                 continue
             groups = match.groupdict()
             least, most = groups.get("least"), groups.get("most")
-            return Ages(document.value(match.start(), match.end()), Span(match.start(), match.end()), int(least) if least else None, int(most) if most else None)
+            return Ages(
+                document.value(match.start(), match.end()),
+                Span(match.start(), match.end()),
+                int(least) if least else None,
+                int(most) if most else None,
+            )
     return None
 
 
@@ -45,6 +52,8 @@ def accessibility(document: Document, start: int, end: int) -> list[tuple[str, S
     out = []
     for name, pattern in _ACCESS:
         match = pattern.search(document.folded, start, end)
-        if match is not None and not re.search(r"\b(?:non|pas|peu|in) ?$", document.folded[max(0, match.start() - 5) : match.start()]):
+        if match is not None and not re.search(
+            r"\b(?:non|pas|peu|in) ?$", document.folded[max(0, match.start() - 5) : match.start()]
+        ):
             out.append((name, Span(match.start(), match.end())))
     return out

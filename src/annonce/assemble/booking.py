@@ -10,7 +10,17 @@ from annonce.assemble.times import Said
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
 from annonce.layout import Layout, Line
-from annonce.lexicon.booking import ANCHOR, FOR_A_PART, INTRODUCES, NOT_REQUIRED, ONLINE, ONLINE_STRONG, OPTIONAL, PRESS, REQUIRED
+from annonce.lexicon.booking import (
+    ANCHOR,
+    FOR_A_PART,
+    INTRODUCES,
+    NOT_REQUIRED,
+    ONLINE,
+    ONLINE_STRONG,
+    OPTIONAL,
+    PRESS,
+    REQUIRED,
+)
 from annonce.mention import Mention
 from annonce.resolve import Slot
 
@@ -23,7 +33,9 @@ _INTRODUCES = re.compile(INTRODUCES)
 _ONLINE = re.compile(ONLINE)
 _ONLINE_STRONG = re.compile(ONLINE_STRONG)
 _PRESS = re.compile(PRESS)
-_CONTACT_NAME = re.compile(r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$")
+_CONTACT_NAME = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$"
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +50,16 @@ class Booking:
     sources: dict[str, list[tuple[Span, str]]] = field(default_factory=dict)
 
 
-def booking(document: Document, layout: Layout, mentions: Sequence[Mention], said: Sequence[Said], phones: dict[Span, str], start: int, end: int, need: bool = True) -> Booking:
+def booking(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    said: Sequence[Said],
+    phones: dict[Span, str],
+    start: int,
+    end: int,
+    need: bool = True,
+) -> Booking:
     """Read the registration of a region. `phones`: E.164 by position; `need`: read also whether one must register."""
     out = Booking()
     if need:
@@ -79,10 +100,14 @@ def _need(document: Document, layout: Layout, out: Booking, start: int, end: int
             if line is not None and line.part in ("quote", "comment"):
                 continue
             sentence = layout.sentence(match.start())
-            clause = text[max(sentence.start, match.start() - 50) : min(sentence.end, match.end() + 50)].replace("\n", " ")
+            clause = text[max(sentence.start, match.start() - 50) : min(sentence.end, match.end() + 50)].replace(
+                "\n", " "
+            )
             if value and (_PART.search(clause) or _OPTIONAL.search(match.group())):
                 continue
-            if value and re.search(r"\b(?:sans|pas|non|aucune|ni) $|\bsans etre $", text[max(0, match.start() - 12) : match.start()]):
+            if value and re.search(
+                r"\b(?:sans|pas|non|aucune|ni) $|\bsans etre $", text[max(0, match.start() - 12) : match.start()]
+            ):
                 continue
             if value and _NOT_REQUIRED.match(text, match.start()):
                 continue
@@ -122,7 +147,11 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
     if cut and not _INTRODUCES.search(before[cut.start() :]):
         return False
     found = list(_INTRODUCES.finditer(before))
-    return bool(found) and not _PART.search(before[found[-1].start() :]) and _PART.search(before[max(0, found[-1].start() - 24) :]) is None
+    return (
+        bool(found)
+        and not _PART.search(before[found[-1].start() :])
+        and _PART.search(before[max(0, found[-1].start() - 24) :]) is None
+    )
 
 
 def _under_label(layout: Layout, line: Line) -> bool:
@@ -167,8 +196,15 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         whole = text[sentence.start : min(sentence.end, item.span.end + 60)]
         near = text[max(sentence.start, item.span.start - 110) : min(sentence.end, item.span.end + 40)]
         line = layout.line_at(item.span.start)
-        booked = _INTRODUCES.search(near) or re.search(r"presence|participation|venue|prevenir|annoncer|confirm", near) or (line is not None and line.label in ("deadline", "registration"))
-        if not booked or re.search(r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b", near):
+        booked = (
+            _INTRODUCES.search(near)
+            or re.search(r"presence|participation|venue|prevenir|annoncer|confirm", near)
+            or (line is not None and line.label in ("deadline", "registration"))
+        )
+        if not booked or re.search(
+            r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b",
+            near,
+        ):
             continue
         slot = item.resolved.slots[-1]
         moment = slot.end or slot.start
@@ -178,7 +214,9 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
             out.sources["deadline"] = [(item.span, item.timed.mention.rule)]
         if out.required is None and not _OPTIONAL.search(whole):
             out.required = True
-            out.sources["required"] = [(Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")]
+            out.sources["required"] = [
+                (Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")
+            ]
 
 
 def is_online(document: Document, start: int, end: int) -> bool:
@@ -186,10 +224,14 @@ def is_online(document: Document, start: int, end: int) -> bool:
     return _ONLINE_STRONG.search(document.folded, start, end) is not None
 
 
-def attendance(document: Document, mentions: Sequence[Mention], has_place: bool, start: int, end: int) -> tuple[str, str | None, list[tuple[Span, str]]]:
+def attendance(
+    document: Document, mentions: Sequence[Mention], has_place: bool, start: int, end: int
+) -> tuple[str, str | None, list[tuple[Span, str]]]:
     """Tell offline, online or mixed, the link that joins, and the words that say so."""
     text = document.folded
-    link = next((m for m in mentions if m.kind == "link" and m.value.kind == "online" and start <= m.span.start < end), None)
+    link = next(
+        (m for m in mentions if m.kind == "link" and m.value.kind == "online" and start <= m.span.start < end), None
+    )
     strong = _ONLINE_STRONG.search(text, start, end)
     if link is None and strong is None:
         return "offline", None, []

@@ -51,7 +51,11 @@ def nouns(document: Document) -> list[Noun]:
     phrases = _phrases()
     out: list[Noun] = []
     for word, places in document.index.items():
-        entries = phrases.get(word) or phrases.get(word.rstrip("sx")) or (phrases.get(word[:5]) if word.startswith(_STEMS) else None)
+        entries = (
+            phrases.get(word)
+            or phrases.get(word.rstrip("sx"))
+            or (phrases.get(word[:5]) if word.startswith(_STEMS) else None)
+        )
         if entries is None:
             continue
         for place in places:
@@ -86,7 +90,9 @@ def _matches(flat: str, place: int, phrase: str) -> int:
     return 0 if flat[position : position + 1].isalpha() else position
 
 
-def event_type(document: Document, layout: Layout, title: Span | None, dates: list[Span], start: int, end: int) -> tuple[str, Span | None]:
+def event_type(
+    document: Document, layout: Layout, title: Span | None, dates: list[Span], start: int, end: int
+) -> tuple[str, Span | None]:
     """Give the type that the title's words tell, else those beside the date, else the text's; and the words."""
     found = nouns(document)
     score: dict[str, float] = {}
@@ -133,7 +139,9 @@ def status(document: Document, layout: Layout, start: int, end: int, has_new_dat
             sentence = layout.sentence(match.start())
             begin = max(sentence.start, match.start() - 70)
             around = text[begin : min(sentence.end, match.end() + 30)]
-            if _CONDITIONAL.search(around) or re.search(r"\b(?:pas|non|jamais) $", text[max(0, match.start() - 6) : match.start()]):
+            if _CONDITIONAL.search(around) or re.search(
+                r"\b(?:pas|non|jamais) $", text[max(0, match.start() - 6) : match.start()]
+            ):
                 continue
             return value, Span(match.start(), match.end())
     return "scheduled", None
@@ -144,10 +152,21 @@ def sold_out(document: Document, layout: Layout, start: int, end: int) -> Span |
     text = document.folded
     for match in _SOLD_OUT.finditer(text, start, end):
         before = text[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1]
-        if _NOT_SOLD_OUT.search(before) or re.search(r"\b(?:pas|non|jamais) $", before) or text[match.start() - 1 : match.start()] == '"':
+        if (
+            _NOT_SOLD_OUT.search(before)
+            or re.search(r"\b(?:pas|non|jamais) $", before)
+            or text[match.start() - 1 : match.start()] == '"'
+        ):
             continue
         stars = text[max(0, match.start() - 4) : match.start()].strip()
-        said = re.search(r"(?:est|sont|affiche|c'est|soiree|spectacle|concert|tournoi|stage|atelier|seance|:|-|\*|!|\()[ ]*$", before) or stars or before.strip() == ""
+        said = (
+            re.search(
+                r"(?:est|sont|affiche|c'est|soiree|spectacle|concert|tournoi|stage|atelier|seance|:|-|\*|!|\()[ ]*$",
+                before,
+            )
+            or stars
+            or before.strip() == ""
+        )
         if match.group().startswith("complet") and not said:
             continue
         return Span(match.start(), match.end())

@@ -42,7 +42,11 @@ def _same(one: model.Event, other: model.Event) -> bool:
 
 
 def _town(event: model.Event) -> str:
-    return " ".join(sorted(_words(event.location.locality))) if event.location is not None and event.location.locality else ""
+    return (
+        " ".join(sorted(_words(event.location.locality)))
+        if event.location is not None and event.location.locality
+        else ""
+    )
 
 
 def _words(text: str) -> set[str]:
@@ -60,7 +64,11 @@ def _join(one: model.Event, other: model.Event) -> model.Event:
     if full.location is None or (thin.location is not None and full.location.locality is None):
         update["location"] = thin.location
     elif thin.location is not None:
-        missing = {k: v for k, v in thin.location.model_dump().items() if v is not None and getattr(full.location, k) is None and k in ("name", "street_address", "postal_code")}
+        missing = {
+            k: v
+            for k, v in thin.location.model_dump().items()
+            if v is not None and getattr(full.location, k) is None and k in ("name", "street_address", "postal_code")
+        }
         if missing:
             update["location"] = full.location.model_copy(update=missing)
     if full.pricing is None:
@@ -72,7 +80,11 @@ def _join(one: model.Event, other: model.Event) -> model.Event:
 
 
 def _weight(event: model.Event) -> int:
-    return sum(len(e.text) for e in event.evidence) + 40 * len(event.organizers) + 40 * (event.location is not None and event.location.name is not None)
+    return (
+        sum(len(e.text) for e in event.evidence)
+        + 40 * len(event.organizers)
+        + 40 * (event.location is not None and event.location.name is not None)
+    )
 
 
 def _length(event: model.Event) -> bool:

@@ -17,9 +17,15 @@ _DONATION = re.compile(r"\b(?:" + "|".join(DONATION) + r")\b")
 _NO_PRICE = re.compile(r"\b(?:" + "|".join(NO_PRICE) + r")")
 _OPTIONAL = re.compile(r"\b(?:" + "|".join(OPTIONAL) + r")")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
-_FREE_FOR = re.compile(r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)")
-_FREE_FOR_BEFORE = re.compile(r"(?:moins de \d+ ans|- ?\d+ ans|enfants?(?: de [^,.;]{1,16})?|-\d+|adherents?|membres?|etudiants?|chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$")
-_NOT_ADMISSION = re.compile(r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$")
+_FREE_FOR = re.compile(
+    r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)"
+)
+_FREE_FOR_BEFORE = re.compile(
+    r"(?:moins de \d+ ans|- ?\d+ ans|enfants?(?: de [^,.;]{1,16})?|-\d+|adherents?|membres?|etudiants?|chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$"
+)
+_NOT_ADMISSION = re.compile(
+    r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,15 @@ def tariffs(document: Document, layout: Layout, mentions: Sequence[Mention], sta
         if money.amount in seen:
             continue
         seen.add(money.amount)
-        out.append(Tariff(money.amount, money.currency, document.value(label.start, label.end) if label else None, mention.span, label))
+        out.append(
+            Tariff(
+                money.amount,
+                money.currency,
+                document.value(label.start, label.end) if label else None,
+                mention.span,
+                label,
+            )
+        )
     return out
 
 
@@ -66,10 +80,18 @@ def _is_decoy(document: Document, layout: Layout, mention: Mention) -> bool:
     near_before = re.split(r"[;|]", before)[-1][-60:]
     if _NO_PRICE.search(near_after) or _NO_PRICE.search(near_before):
         return True
-    if mention.value.amount >= 150 and mention.value.currency == "EUR" and not (line is not None and line.label == "price"):
+    if (
+        mention.value.amount >= 150
+        and mention.value.currency == "EUR"
+        and not (line is not None and line.label == "price")
+    ):
         return True
-    if _OPTIONAL.match(near_after.lstrip(" (:-")) or _OPTIONAL.search(re.split(r"[,.:]", near_before.rstrip(" :(-"))[-1][-16:]):
-        return "compris" not in after and not (line is not None and line.label == "price" and _OPTIONAL.search(before) is None)
+    if _OPTIONAL.match(near_after.lstrip(" (:-")) or _OPTIONAL.search(
+        re.split(r"[,.:]", near_before.rstrip(" :(-"))[-1][-16:]
+    ):
+        return "compris" not in after and not (
+            line is not None and line.label == "price" and _OPTIONAL.search(before) is None
+        )
     return False
 
 
@@ -89,10 +111,16 @@ def _label(document: Document, span: Span) -> Span | None:
     return Span(span.end + match.start(), span.end + match.end()) if match else None
 
 
-def pricing(document: Document, layout: Layout, found: Sequence[Tariff], start: int, end: int) -> tuple[str | None, list[Span]]:
+def pricing(
+    document: Document, layout: Layout, found: Sequence[Tariff], start: int, end: int
+) -> tuple[str | None, list[Span]]:
     """Tell whether admission is free, paid, donation or mixed, and which words say so."""
     free = [s for s in _free(document, layout, start, end)]
-    gifts = [Span(m.start(), m.end()) for m in _DONATION.finditer(document.folded, start, end) if not _about_food(document, m.start(), m.end()) and _body(layout, m.start())]
+    gifts = [
+        Span(m.start(), m.end())
+        for m in _DONATION.finditer(document.folded, start, end)
+        if not _about_food(document, m.start(), m.end()) and _body(layout, m.start())
+    ]
     paid = [t for t in found if t.amount > 0]
     if gifts and paid and all(0 < t.span.start - gifts[0].end < 80 for t in paid):
         return "donation", gifts  # "au chapeau, cari sur place (7 €)"
@@ -130,7 +158,12 @@ def _free(document: Document, layout: Layout, start: int, end: int) -> list[Span
     for match in _FREE.finditer(text, start, end):
         after = text[match.end() : match.end() + 30]
         before = text[max(start, match.start() - 50) : match.start()]
-        if _FREE_FOR.match(after) or _FREE_FOR_BEFORE.search(before) or _NOT_ADMISSION.search(before.rsplit("\n", 1)[-1]) or not _body(layout, match.start()):
+        if (
+            _FREE_FOR.match(after)
+            or _FREE_FOR_BEFORE.search(before)
+            or _NOT_ADMISSION.search(before.rsplit("\n", 1)[-1])
+            or not _body(layout, match.start())
+        ):
             continue
         if re.match(r" (?:au parking|du parking|stationnement|navette)", after):
             continue
@@ -140,14 +173,27 @@ def _free(document: Document, layout: Layout, start: int, end: int) -> list[Span
 
 def _admission(document: Document, span: Span) -> bool:
     words = document.folded[span.start : span.end]
-    return "entree" in words or "acces" in words or words in ("gratuit", "gratuits", "gratuitement", "c'est gratuit", "gratuite")
+    return (
+        "entree" in words
+        or "acces" in words
+        or words in ("gratuit", "gratuits", "gratuitement", "c'est gratuit", "gratuite")
+    )
 
 
 def _for_a_part(document: Document, span: Span) -> bool:
     words = document.folded[max(0, span.start - 40) : span.end]
-    return re.search(r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|sans asterisque|autres) ?:? ?gratuit", words) is not None
+    return (
+        re.search(
+            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|sans asterisque|autres) ?:? ?gratuit",
+            words,
+        )
+        is not None
+    )
 
 
 def _about_food(document: Document, start: int, end: int) -> bool:
     before = document.folded[max(0, start - 40) : start].rsplit("\n", 1)[-1]
-    return re.search(r"\b(?:repas|buffet|buvette|soupe|restauration|cantine|bar|gateaux|crepes|bols)\b[^.]{0,30}$", before) is not None
+    return (
+        re.search(r"\b(?:repas|buffet|buvette|soupe|restauration|cantine|bar|gateaux|crepes|bols)\b[^.]{0,30}$", before)
+        is not None
+    )

@@ -8,7 +8,22 @@ from dataclasses import dataclass
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.people import BY, ENSEMBLE, GROUP, GROUP_ALONE, GROUP_HEADS, GROUP_TWO, NOT_GROUP, NOT_NAME, PARTNER_BEFORE, ROLES, SPEAKS, SUBJECT_VERB, TITLED, TITLES
+from annonce.lexicon.people import (
+    BY,
+    ENSEMBLE,
+    GROUP,
+    GROUP_ALONE,
+    GROUP_HEADS,
+    GROUP_TWO,
+    NOT_GROUP,
+    NOT_NAME,
+    PARTNER_BEFORE,
+    ROLES,
+    SPEAKS,
+    SUBJECT_VERB,
+    TITLED,
+    TITLES,
+)
 from annonce.mention import Mention
 
 _BY = re.compile(BY)
@@ -21,7 +36,11 @@ _NOT_GROUP = re.compile(NOT_GROUP)
 _ENSEMBLE = re.compile(ENSEMBLE)
 _TITLED = re.compile(TITLED)
 _ROLE = re.compile(ROLES)
-_PERSON = re.compile(r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})")
+_PERSON = re.compile(
+    r"(?:(?:"
+    + TITLES
+    + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
+)
 _GROUP = re.compile(GROUP)
 
 
@@ -71,11 +90,13 @@ def _named(document: Document, start: int, end: int, rule: str) -> Named | None:
     if bracket > start + 2:
         end = bracket
     edge = re.compile(r"[ ]*(?:et )?(?:l'|le |la |les )?").match(text, start, end)
-    if edge and edge.end() < end and document.plain[start : edge.end()].strip().islower():  # "Le Tournevis" keeps its article
+    if (
+        edge and edge.end() < end and document.plain[start : edge.end()].strip().islower()
+    ):  # "Le Tournevis" keeps its article
         start = edge.end()
-    while start < end and text[start] in " \n:,;-–.*\"(":
+    while start < end and text[start] in ' \n:,;-–.*"(':
         start += 1
-    while end > start and text[end - 1] in " \n:,;-–.*\"()":
+    while end > start and text[end - 1] in ' \n:,;-–.*"()':
         end -= 1
     words = text[start:end]
     if not 2 <= len(words) <= 90 or _NOT_GROUP.search(words) or not re.search(r"[a-z]{2}", words):
@@ -119,7 +140,9 @@ def _name_end(document: Document, start: int, end: int) -> int:
     position = start
     stop = start
     seen_capital = False
-    for match in re.compile(r"[ ]?(?P<word>\"[^\"\n]{2,60}\"|[A-Za-z0-9'&.@+-]+)").finditer(text, start, min(end, start + 110)):
+    for match in re.compile(r"[ ]?(?P<word>\"[^\"\n]{2,60}\"|[A-Za-z0-9'&.@+-]+)").finditer(
+        text, start, min(end, start + 110)
+    ):
         if match.start() != position:
             break
         word = match["word"]
@@ -128,9 +151,7 @@ def _name_end(document: Document, start: int, end: int) -> int:
         capital = first.isupper() or (("'" in word) and plain[match.end("word") - len(bare)].isupper()) or first == '"'
         if capital:
             seen_capital = True
-        elif bare not in _SMALL and not _GROUP.fullmatch(bare) and seen_capital:
-            break
-        elif bare in _VERBS:
+        elif (bare not in _SMALL and not _GROUP.fullmatch(bare) and seen_capital) or bare in _VERBS:
             break
         if word.endswith(".") and len(word) > 3:
             return match.end() - 1
@@ -139,8 +160,10 @@ def _name_end(document: Document, start: int, end: int) -> int:
     return stop
 
 
-_SMALL = frozenset("de du des d la le les l et en pour au aux sur a un une & sans".split())
-_VERBS = frozenset("organise organisent propose proposent invite vous nous est sont a ont sera dans avec le ce samedi dimanche".split())
+_SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "au", "aux", "sur", "a", "un", "une", "&", "sans"])
+_VERBS = frozenset(
+    ["organise", "organisent", "propose", "proposent", "invite", "vous", "nous", "est", "sont", "a", "ont", "sera", "dans", "avec", "le", "ce", "samedi", "dimanche"]
+)
 
 
 def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
@@ -159,11 +182,17 @@ def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Na
         if not start <= place < end or place < taken:
             continue
         line = layout.line_at(place)
-        if line is None or line.part not in ("body", "signature") or line.label in ("partner", "performer", "contact", "place", "address", "title"):
+        if (
+            line is None
+            or line.part not in ("body", "signature")
+            or line.label in ("partner", "performer", "contact", "place", "address", "title")
+        ):
             continue
         stop = _name_end(document, place, min(end, line.end))
         named = _named(document, place, stop, "people.group")
-        if named is None or not (any(c.isupper() for c in plain[place + 1 : stop]) or word in GROUP_ALONE or _GROUP_TWO.match(text, place)):
+        if named is None or not (
+            any(c.isupper() for c in plain[place + 1 : stop]) or word in GROUP_ALONE or _GROUP_TWO.match(text, place)
+        ):
             continue
         taken = stop
         found.append((_group_score(document, layout, line, place, stop, last), named))
@@ -202,10 +231,19 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
     for line in layout.labelled.get("performer", []):
         if start <= line.start < end:
             for span in _label_lines(layout, line):
-                out.extend(_people(document, span, "people.label_performer") or (_names_of_line(document, layout, line, "people.label_performer") if line.value < line.end else []))
+                out.extend(
+                    _people(document, span, "people.label_performer")
+                    or (
+                        _names_of_line(document, layout, line, "people.label_performer")
+                        if line.value < line.end
+                        else []
+                    )
+                )
     for match in _SPEAKS.finditer(text, start, end):
         line = layout.line_at(match.start())
-        if line is not None and (line.part != "body" or line.label in ("partner", "organizer", "contact", "registration")):
+        if line is not None and (
+            line.part != "body" or line.label in ("partner", "organizer", "contact", "registration")
+        ):
             continue
         stop = min(end, match.end() + 160)
         sentence = layout.sentence(match.end())
@@ -218,8 +256,20 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
     for match in _TITLED.finditer(text, start, end):  # "la conteuse Fabienne Thériault"
         person = _PERSON.match(plain, match.end())
         line = layout.line_at(match.start())
-        if person is not None and person.end() <= end and (line is None or line.part == "body") and not _NOT_NAME.search(text[person.start("name") : person.end("name")]):
-            out.append(Named(document.value(person.start("name"), person.end("name")), Span(person.start("name"), person.end("name")), "people.titled", document.value(match.start("role"), match.end("role"))))
+        if (
+            person is not None
+            and person.end() <= end
+            and (line is None or line.part == "body")
+            and not _NOT_NAME.search(text[person.start("name") : person.end("name")])
+        ):
+            out.append(
+                Named(
+                    document.value(person.start("name"), person.end("name")),
+                    Span(person.start("name"), person.end("name")),
+                    "people.titled",
+                    document.value(match.start("role"), match.end("role")),
+                )
+            )
     for match in _ENSEMBLE.finditer(text, start, end):  # "Compagnie du Grand Séchoir"
         line = layout.line_at(match.start())
         if line is None or line.part != "body" or line.label in ("organizer", "partner", "contact", "registration"):
@@ -265,7 +315,14 @@ def _people(document: Document, span: Span, rule: str, chained: bool = False) ->
         if chained and out and len(gap) > 70:
             break
         role = _role(document, match.end("name"), span.end)
-        out.append(Named(document.value(match.start("name"), match.end("name")), Span(match.start("name"), match.end("name")), rule, role))
+        out.append(
+            Named(
+                document.value(match.start("name"), match.end("name")),
+                Span(match.start("name"), match.end("name")),
+                rule,
+                role,
+            )
+        )
         position = match.end()
     return out
 

@@ -48,7 +48,15 @@ class Spot:
         return self.town.value if self.town is not None else None
 
 
-def spots(document: Document, layout: Layout, mentions: Sequence[Mention], dates: Sequence[Span], hours: Sequence[Span], start: int = 0, end: int | None = None) -> list[Spot]:
+def spots(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    dates: Sequence[Span],
+    hours: Sequence[Span],
+    start: int = 0,
+    end: int | None = None,
+) -> list[Spot]:
     """Give the places of a region, the likeliest first.
 
     Args:
@@ -58,7 +66,11 @@ def spots(document: Document, layout: Layout, mentions: Sequence[Mention], dates
         start, end: the region.
     """
     stop = len(document.folded) if end is None else end
-    parts = [m for m in mentions if m.kind in ("venue", "address", "postal_code", "town", "code") and start <= m.span.start < stop]
+    parts = [
+        m
+        for m in mentions
+        if m.kind in ("venue", "address", "postal_code", "town", "code") and start <= m.span.start < stop
+    ]
     found = _group(document, layout, parts)
     found.extend(_labelled(document, layout, parts, start, stop))
     for spot in found:
@@ -88,7 +100,12 @@ def _group(document: Document, layout: Layout, parts: Sequence[Mention]) -> list
                 elif part.kind == "town" and current.town is None:
                     pass
                 continue
-            joined = len(gap) <= 46 and gap.count("\n") <= 5 and _GLUE.fullmatch(gap) is not None and _accepts(current, part, gap)
+            joined = (
+                len(gap) <= 46
+                and gap.count("\n") <= 5
+                and _GLUE.fullmatch(gap) is not None
+                and _accepts(current, part, gap)
+            )
         if not joined:
             current = Spot(part.span.start, part.span.end)
             out.append(current)
@@ -144,10 +161,14 @@ def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], star
                     spot.street = part
                 elif part.kind == "postal_code" and spot.code is None:
                     spot.code = part
-                elif part.kind == "town" and (spot.town is None or _CLUE_RANK[part.value.clue] > _CLUE_RANK[spot.town.value.clue]):
+                elif part.kind == "town" and (
+                    spot.town is None or _CLUE_RANK[part.value.clue] > _CLUE_RANK[spot.town.value.clue]
+                ):
                     spot.town = part
         if spot.town is not None and spot.code is None and spot.town.value.postal_code:
-            spot.code = Mention(spot.town.span, PostalCode(spot.town.value.postal_code, ""), spot.town.rule, "postal_code")
+            spot.code = Mention(
+                spot.town.span, PostalCode(spot.town.value.postal_code, ""), spot.town.rule, "postal_code"
+            )
         venue = _venue_of_lines(document, spans, parts, line)
         if venue is not None:
             spot.venue_span, spot.venue = venue, _tidy(document.value(venue.start, venue.end))
@@ -184,15 +205,21 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
     if line.label == "address":
         return None
     first = spans[0]
-    if len(spans) > 1 and any(first.start <= n.start < first.end for n in nouns(document)) and not re.match(r"\w+", text[first.start : first.end]).group() in NOUNS:  # type: ignore[union-attr]
+    if (
+        len(spans) > 1
+        and any(first.start <= n.start < first.end for n in nouns(document))
+        and re.match(r"\w+", text[first.start : first.end]).group() not in NOUNS
+    ):  # type: ignore[union-attr]
         first = spans[1]  # the event's own name stands first
     stop = first.end
     for part in parts:
         if not first.contains(part.span):
             continue
-        if part.kind in ("address", "postal_code"):
-            stop = min(stop, part.span.start)
-        elif part.kind == "town" and part.span.start > first.start + 2 and re.search(r"(?:[,(–-] ?|\d{5} |\n| a )$", text[first.start : part.span.start]):
+        if part.kind in ("address", "postal_code") or (
+            part.kind == "town"
+            and part.span.start > first.start + 2
+            and re.search(r"(?:[,(–-] ?|\d{5} |\n| a )$", text[first.start : part.span.start])
+        ):
             stop = min(stop, part.span.start)
     begin = first.start
     if match := _STRIP.match(text, begin, stop):
@@ -207,8 +234,18 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
 
 def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> None:
     """Take as venue what stands right before a street, or on the line above it."""
-    anchor = spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
-    if anchor is None or spot.venue is not None and (spot.venue_span is not None and spot.venue_span.end <= anchor.span.start <= spot.venue_span.end + 6 and any(n.value.proper for n in spot.nouns)):
+    anchor = (
+        spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
+    )
+    if (
+        anchor is None
+        or (spot.venue is not None
+        and (
+            spot.venue_span is not None
+            and spot.venue_span.end <= anchor.span.start <= spot.venue_span.end + 6
+            and any(n.value.proper for n in spot.nouns)
+        ))
+    ):
         return
     if spot.venue is not None and spot.labelled:
         return
@@ -217,7 +254,12 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
     line = layout.line_at(position)
     if line is None:
         return
-    begin = max([line.value if line.label and line.value < position else line.start, *[d.end for d in dates if line.start <= d.end <= position]])
+    begin = max(
+        [
+            line.value if line.label and line.value < position else line.start,
+            *[d.end for d in dates if line.start <= d.end <= position],
+        ]
+    )
     before = text[begin:position]
     sentence = max(before.rfind(". "), before.rfind("! "), before.rfind('" '), before.rfind(": "))
     if sentence >= 0:
@@ -230,22 +272,41 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
             start = begin + pieces[-2].start()
         span = _edges(document, start, position)
         if span is not None and _is_name(document, span, spot.street is not None):
-            spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.before_street"
+            spot.venue_span, spot.venue, spot.rule = (
+                span,
+                _tidy(document.value(span.start, span.end)),
+                "places.before_street",
+            )
             spot.start = min(spot.start, span.start)
             return
     if line.start >= position - 2 or not text[line.start : position].strip(" ,-(•*"):
         place = layout.index_of(line.start)
         if place > 0:
             above = layout.lines[place - 1]
-            if above.part == "body" and above.end - above.start <= 90 and (above.label is None or above.value < above.end and above.label == "place") and line.number - above.number <= 2:
+            if (
+                above.part == "body"
+                and above.end - above.start <= 90
+                and (above.label is None or (above.value < above.end and above.label == "place"))
+                and line.number - above.number <= 2
+            ):
                 after_date = max((d.end for d in dates if above.start <= d.start < above.end), default=above.start)
                 span = _edges(document, above.value if above.label else after_date, above.end)
                 if span is not None and place > 1 and _nouns_alone(document, span):
                     higher = layout.lines[place - 2]
-                    if higher.part == "body" and higher.label is None and higher.end - higher.start <= 40 and above.number - higher.number == 1 and not re.search(r"\d", layout.text(higher)):
+                    if (
+                        higher.part == "body"
+                        and higher.label is None
+                        and higher.end - higher.start <= 40
+                        and above.number - higher.number == 1
+                        and not re.search(r"\d", layout.text(higher))
+                    ):
                         span = Span(higher.start, span.end)
                 if span is not None and _is_name(document, span, True):
-                    spot.venue_span, spot.venue, spot.rule = span, _tidy(document.value(span.start, span.end)), "places.line_above"
+                    spot.venue_span, spot.venue, spot.rule = (
+                        span,
+                        _tidy(document.value(span.start, span.end)),
+                        "places.line_above",
+                    )
 
 
 def _edges(document: Document, start: int, end: int) -> Span | None:
@@ -278,7 +339,10 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
         return False  # "Grand pique-nique de Pentecôte" is the event's name
     if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
         return False
-    if re.search(r"\b(?:vous|nous|est|sont|sera|aura|pour|avec|tel|contact|tarif|gratuit|entree|qui|inscription|reservation|rendez-vous|siege|depart|organise|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|avril|juillet|aout|septembre|octobre|novembre|decembre)\b", text[span.start : span.end]):
+    if re.search(
+        r"\b(?:vous|nous|est|sont|sera|aura|pour|avec|tel|contact|tarif|gratuit|entree|qui|inscription|reservation|rendez-vous|siege|depart|organise|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|avril|juillet|aout|septembre|octobre|novembre|decembre)\b",
+        text[span.start : span.end],
+    ):
         return False
     return noun or (capital and beside_street and len(words) <= 8)
 
@@ -320,7 +384,17 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     if line is not None:
         if line.part not in ("body", "header"):
             score -= 4
-        if line.label in ("contact", "organizer", "partner", "registration", "press", "from", "to", "performer", "title"):
+        if line.label in (
+            "contact",
+            "organizer",
+            "partner",
+            "registration",
+            "press",
+            "from",
+            "to",
+            "performer",
+            "title",
+        ):
             score -= 4
     if any(h.start <= spot.start < h.end for h in hours):
         score -= 1 if hours[0].start <= spot.start < hours[0].end else 4
@@ -343,12 +417,14 @@ def _near_dates(document: Document, layout: Layout, spot: Spot, dates: Sequence[
 
 def _tidy(value: str) -> str:
     value = value.strip(" ,;:–-.")
-    if value[:1] in "«“\"" and value[-1:] in "»”\"":
+    if value[:1] in '«“"' and value[-1:] in '»”"':
         value = value[1:-1].strip()
     return value
 
 
-def best_town(mentions: Sequence[Mention], document: Document, layout: Layout, dates: Sequence[Span], start: int, end: int) -> Mention | None:
+def best_town(
+    mentions: Sequence[Mention], document: Document, layout: Layout, dates: Sequence[Span], start: int, end: int
+) -> Mention | None:
     """Give the town of a region where no place names one: the best evidenced, the most often said, the first."""
     towns = [m for m in mentions if m.kind == "town" and start <= m.span.start < end]
     if not towns:
@@ -386,7 +462,9 @@ def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes
         return None
     if code:
         return communes.settle(town.name, postal_code=code)
-    return town.commune or (communes.settle(town.name, departments=departments) if departments else communes.settle(town.name))
+    return town.commune or (
+        communes.settle(town.name, departments=departments) if departments else communes.settle(town.name)
+    )
 
 
 __all__ = ["Spot", "Street", "best_town", "insee", "spots"]

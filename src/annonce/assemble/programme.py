@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.programme import CLOSING, DOORS, NOT_PUBLIC
-from annonce.mention import Mention
 from annonce.roles import Timed
 from annonce.when import TimeRange
 
@@ -37,7 +36,9 @@ class Row:
 def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row]:
     """Give the programme rows of a text, in order."""
     text = document.folded
-    hours = [t for t in timed if t.mention.kind == "hours" and t.role in ("event", "doors", "closing", "setup", "office")]
+    hours = [
+        t for t in timed if t.mention.kind == "hours" and t.role in ("event", "doors", "closing", "setup", "office")
+    ]
     starts = [t for t in hours if _begins_row(document, layout, t)]
     out: list[Row] = []
     for place, item in enumerate(starts):
@@ -59,7 +60,17 @@ def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row
         if len(title) < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
             continue
         words = text[title.start : title.end]
-        out.append(Row(item, item.mention.value, Span(item.span.start, until), title, _CLOSING.match(words) is not None, _NOT_PUBLIC.search(words) is None, _DOORS.match(words) is not None))
+        out.append(
+            Row(
+                item,
+                item.mention.value,
+                Span(item.span.start, until),
+                title,
+                _CLOSING.match(words) is not None,
+                _NOT_PUBLIC.search(words) is None,
+                _DOORS.match(words) is not None,
+            )
+        )
     return out
 
 

@@ -55,7 +55,9 @@ def schedule(plan: Plan, words: str | None) -> model.Schedule:
     )
 
 
-def bounds(slots: Sequence[Slot], plans: Sequence[Plan], zone: str, reference: dt.date) -> tuple[dt.date | dt.datetime | None, dt.date | dt.datetime | None]:
+def bounds(
+    slots: Sequence[Slot], plans: Sequence[Plan], zone: str, reference: dt.date
+) -> tuple[dt.date | dt.datetime | None, dt.date | dt.datetime | None]:
     """Give start of the first and end of the last occurrence, rules included."""
     starts: list[dt.date | dt.datetime] = [s.start for s in slots if s.start is not None]
     ends: list[dt.date | dt.datetime | None] = [s.end if s.end is not None else None for s in slots]
@@ -98,7 +100,10 @@ class Evidence:
             return
         span = self.document.source_span(start, end)
         text = self.document.text[span.start : span.end]
-        self._found.setdefault((field, span.start, span.end), model.Evidence(field=field, start=span.start, end=span.end, text=text, rule=rule))
+        self._found.setdefault(
+            (field, span.start, span.end),
+            model.Evidence(field=field, start=span.start, end=span.end, text=text, rule=rule),
+        )
 
     def add_all(self, field: str, sources: Iterable[tuple[Span, str]]) -> None:
         """Note several."""

@@ -63,7 +63,9 @@ class Times:
     asides: list[Said] = field(default_factory=list)
 
 
-def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Sequence[Row], context: Callable[[int], Context]) -> Times:
+def gather(
+    document: Document, layout: Layout, said: Sequence[Said], rows: Sequence[Row], context: Callable[[int], Context]
+) -> Times:
     """Give the times of a region's event.
 
     Args:
@@ -76,7 +78,11 @@ def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Seque
     row_spans = [r.span for r in rows]
     in_row = [s for s in said if any(r.contains(s.span) for r in row_spans)]
     free = [s for s in said if s not in in_row]
-    events = [s for s in free if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)]
+    events = [
+        s
+        for s in free
+        if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)
+    ]
     headings = _day_headings(document, layout, events, rows)
     kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
     kept, asides = _asides(document, layout, kept)
@@ -106,7 +112,12 @@ def gather(document: Document, layout: Layout, said: Sequence[Said], rows: Seque
 def _repeats_publication(item: Said, context: Context, times: Times) -> bool:
     """Whether a day without hours is the publication's, said again."""
     value: When = item.timed.mention.value
-    same = context.published is not None and not value.has_times and item.resolved.days == (context.published,) and not item.resolved.plans
+    same = (
+        context.published is not None
+        and not value.has_times
+        and item.resolved.days == (context.published,)
+        and not item.resolved.plans
+    )
     if same and item.timed.strength < 6 and not any(isinstance(d, PartialDate) and d.relative for d in value.days):
         times.rejected.append((item.timed, "publication_again"))
         return True
@@ -136,7 +147,13 @@ def _put_aside(times: Times, asides: Sequence[Said]) -> None:
 
 def _moments(times: Times) -> None:
     """Join ISO moments of one day written one below the other: the first is the start, the last the end."""
-    iso = [s for s in times.slots if isinstance(s.start, dt.datetime) and s.end is None and any(rule == "days.iso_moment" for _, rule in times.sources.get(s, []))]
+    iso = [
+        s
+        for s in times.slots
+        if isinstance(s.start, dt.datetime)
+        and s.end is None
+        and any(rule == "days.iso_moment" for _, rule in times.sources.get(s, []))
+    ]
     for day in {s.first_day for s in iso}:
         group = sorted({s for s in iso if s.first_day == day}, key=_order)
         if len(group) == 2:
@@ -151,7 +168,15 @@ def _narrow_rules(times: Times) -> None:
     """Take a weekday out of a rule where another rule has it alone with hours of its own."""
     out = []
     for plan in times.plans:
-        others = {w for o in times.plans if o is not plan and o.weekdays and set(o.weekdays) < set(plan.weekdays) and (o.start_time, o.end_time) != (plan.start_time, plan.end_time) for w in o.weekdays}
+        others = {
+            w
+            for o in times.plans
+            if o is not plan
+            and o.weekdays
+            and set(o.weekdays) < set(plan.weekdays)
+            and (o.start_time, o.end_time) != (plan.start_time, plan.end_time)
+            for w in o.weekdays
+        }
         kept = tuple(w for w in plan.weekdays if w not in others)
         if others and kept:
             new = replace(plan, weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
@@ -231,7 +256,11 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
         return []
     latest = max((d for s in events for d in s.resolved.days if "day" not in s.resolved.assumed), default=None)
     if latest is not None:
-        old = [s for s in events if s.resolved.days and max(s.resolved.days) < latest - _LONG_AGO and "year" not in s.resolved.assumed]
+        old = [
+            s
+            for s in events
+            if s.resolved.days and max(s.resolved.days) < latest - _LONG_AGO and "year" not in s.resolved.assumed
+        ]
         times.rejected.extend((s.timed, "long_ago") for s in old)
         events = [s for s in events if s not in old]
     best = max(s.timed.strength for s in events)
@@ -255,7 +284,11 @@ def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said], rows:
     for item in kept:
         if item in headings and _inside_umbrella(item, spans):
             continue
-        if umbrella and not any(s in umbrella for s in item.resolved.slots) and (item.resolved.plans or _inside_umbrella(item, umbrella)):
+        if (
+            umbrella
+            and not any(s in umbrella for s in item.resolved.slots)
+            and (item.resolved.plans or _inside_umbrella(item, umbrella))
+        ):
             times.rejected.append((item.timed, "programme"))
             continue  # a festival's own dates hold its days; what its prose says of one of them is programme
         for slot in item.resolved.slots:
@@ -306,10 +339,16 @@ def _bind_rules(times: Times) -> None:
     firm = [p for p in times.plans if not p.loose or p.start_time]
     timed = [p for p in firm if p.start_time is not None]
     if timed:
-        firm = [p for p in firm if p.start_time is not None or p.start_date is not None or p.rrule.startswith("FREQ=MONTHLY")]
+        firm = [
+            p
+            for p in firm
+            if p.start_time is not None or p.start_date is not None or p.rrule.startswith("FREQ=MONTHLY")
+        ]
     listed_days_ = {d for s in times.slots if not _is_span(s) and (d := s.first_day) is not None}
     if len(listed_days_) >= 2:  # explicitly listed dates are never turned into a rule
-        firm = [p for p in firm if not (p.start_date and p.until and set(expand(p, p.start_date, p.until)) <= listed_days_)]
+        firm = [
+            p for p in firm if not (p.start_date and p.until and set(expand(p, p.start_date, p.until)) <= listed_days_)
+        ]
     firm = [_with_phase(times, p) for p in firm]
     if spans and firm:
         span = spans[0]
@@ -340,7 +379,12 @@ def _bind_rules(times: Times) -> None:
 def _with_phase(times: Times, plan: Plan) -> Plan:
     """Let the next date named fix the phase of "tous les quinze jours", and its weekday where none is said."""
     day = min((d for s in times.slots if not _is_span(s) and (d := s.first_day) is not None), default=None)
-    if "INTERVAL" not in plan.rrule or plan.start_date is not None or day is None or (plan.weekdays and day.weekday() not in plan.weekdays):
+    if (
+        "INTERVAL" not in plan.rrule
+        or plan.start_date is not None
+        or day is None
+        or (plan.weekdays and day.weekday() not in plan.weekdays)
+    ):
         return plan
     interval = int(plan.rrule.split("INTERVAL=")[1].split(";")[0])
     weekdays = plan.weekdays or (day.weekday(),)
@@ -385,7 +429,9 @@ def _at(day: dt.date, hours: TimeRange) -> Slot:
     return found.slots[0]
 
 
-def _attach_hours(document: Document, layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
+def _attach_hours(
+    document: Document, layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]
+) -> None:
     """Give the hours stated apart to the days that have none."""
     bare = [s for s in times.slots if not s.timed and s.start is not None]
     open_plans = [p for p in times.plans if p.start_time is None]
@@ -433,7 +479,9 @@ def _attach_hours(document: Document, layout: Layout, times: Times, hours: Seque
     _add_ends(times, hours)
 
 
-def _with_stated_end(document: Document, layout: Layout, ranges: tuple[TimeRange, ...], hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...]:
+def _with_stated_end(
+    document: Document, layout: Layout, ranges: tuple[TimeRange, ...], hours: Sequence[Said], chosen: Said
+) -> tuple[TimeRange, ...]:
     """Join "Début : 20h" and "Fin : 22h" on lines of their own."""
     if len(ranges) != 1 or ranges[0].end is not None:
         return ranges
@@ -463,7 +511,11 @@ def _add_ends(times: Times, hours: Sequence[Said]) -> None:
         if isinstance(slot.start, dt.datetime) and slot.end is None:
             for said in hours:
                 for one in said.timed.mention.value:
-                    if one.start and one.end and (one.start.hour, one.start.minute) == (slot.start.hour, slot.start.minute):
+                    if (
+                        one.start
+                        and one.end
+                        and (one.start.hour, one.start.minute) == (slot.start.hour, slot.start.minute)
+                    ):
                         new = _at(slot.start.date(), one)
                         _replace(times, slot, new, [(said.span, said.timed.mention.rule)])
                         slot = new
@@ -487,7 +539,12 @@ def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) 
         source = [(of_day[0].timed.span, "programme.first"), (of_day[-1].timed.span, "programme.last")]
         if not slot.timed and first is not None and (len(of_day) >= 2 or end is not None or True):
             _replace(times, slot, _at(day, TimeRange(first, end)), source)
-        elif isinstance(slot.start, dt.datetime) and slot.end is None and end is not None and sum(s.first_day == day for s in times.slots) == 1:
+        elif (
+            isinstance(slot.start, dt.datetime)
+            and slot.end is None
+            and end is not None
+            and sum(s.first_day == day for s in times.slots) == 1
+        ):
             start = TimeRange(_clock(slot.start), end)
             _replace(times, slot, _at(day, start), source[1:])
 
@@ -508,7 +565,9 @@ def _doors(times: Times, free: Sequence[Said], said: Sequence[Said]) -> None:
     for item in said:
         if (item.timed.role == "doors" or item.span in rows) and item.timed.mention.kind == "hours":
             clock = item.timed.mention.value[0].start
-            starts = [s.start.time() for s in times.slots if isinstance(s.start, dt.datetime)] + [dt.time(p.start_time.hour % 24, p.start_time.minute) for p in times.plans if p.start_time]
+            starts = [s.start.time() for s in times.slots if isinstance(s.start, dt.datetime)] + [
+                dt.time(p.start_time.hour % 24, p.start_time.minute) for p in times.plans if p.start_time
+            ]
             if clock is None or clock.hour > 23 or not starts:
                 continue
             door = dt.time(clock.hour, clock.minute)
@@ -544,7 +603,12 @@ def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
         for slot in [s for s in times.slots if s.first_day in days and not s.timed]:
             if same_hour and isinstance(old[0].start, dt.datetime) and (day := slot.first_day) is not None:
                 end = old[0].end
-                _replace(times, slot, _at(day, TimeRange(_clock(old[0].start), _clock(end) if isinstance(end, dt.datetime) else None)), times.sources.get(old[0], []))
+                _replace(
+                    times,
+                    slot,
+                    _at(day, TimeRange(_clock(old[0].start), _clock(end) if isinstance(end, dt.datetime) else None)),
+                    times.sources.get(old[0], []),
+                )
         times.slots = [s for s in times.slots if s not in old]
         return
 
@@ -553,7 +617,14 @@ def _hours_of_rule(times: Times) -> None:
     """Give the next date named beside a rule the rule's hours."""
     for slot in [s for s in times.slots if not s.timed and not _is_span(s)]:
         day = slot.first_day
-        plan = next((p for p in times.plans if p.start_time is not None and day is not None and (not p.weekdays or day.weekday() in p.weekdays)), None)
+        plan = next(
+            (
+                p
+                for p in times.plans
+                if p.start_time is not None and day is not None and (not p.weekdays or day.weekday() in p.weekdays)
+            ),
+            None,
+        )
         if plan is not None and day is not None and slot.start is not None:
             _replace(times, slot, _at(day, TimeRange(plan.start_time, plan.end_time)), times.sources.get(plan, []))
 
@@ -582,7 +653,12 @@ def _settle_same_day(times: Times) -> None:
     for span in spans:
         inside = [d for d in days if d is not None and _covers(span, d)]
         first, last = as_date(span.start), as_date(span.end)
-        if inside and first is not None and last is not None and (first in inside or last in inside or len(inside) >= 2):
+        if (
+            inside
+            and first is not None
+            and last is not None
+            and (first in inside or last in inside or len(inside) >= 2)
+        ):
             times.slots = [s for s in times.slots if s != span]  # the period line of listed days is no occurrence
         elif inside:
             times.slots = [s for s in times.slots if s == span or not _covers(span, s.first_day or dt.date.min)]

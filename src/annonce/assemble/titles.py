@@ -10,8 +10,8 @@ from annonce.assemble.kinds import Noun, nouns
 from annonce.document import Document, Span, clean
 from annonce.layout import Layout, Line
 from annonce.lexicon.labels import LABELS
-from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.titles import ARTICLE, GENERIC, GREETINGS, PREFIX, SITE, STOP, TAIL
+from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.roles import Timed
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
@@ -20,7 +20,9 @@ _SITE = re.compile(SITE)
 _TAIL = re.compile(TAIL)
 _STOP_INSIDE = re.compile(r"[?!.] (?=[a-z0-9])")
 _AFTER_DATE = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])")
-_BEFORE_DATE = re.compile(r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$")
+_BEFORE_DATE = re.compile(
+    r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$"
+)
 _DASHES = re.compile(r" ?[-_=*]{3,}")
 _LETTERS = re.compile(r"[a-z]")
 _PRESENTS = re.compile(r"\bpresentent?\b")
@@ -41,7 +43,14 @@ class Title:
 
 
 def title(
-    document: Document, layout: Layout, timed: Sequence[Timed], start: int = 0, end: int | None = None, main: Span | None = None, item: bool = False, towns: Sequence[Span] = ()
+    document: Document,
+    layout: Layout,
+    timed: Sequence[Timed],
+    start: int = 0,
+    end: int | None = None,
+    main: Span | None = None,
+    item: bool = False,
+    towns: Sequence[Span] = (),
 ) -> Title | None:
     """Give the best title between two positions.
 
@@ -98,7 +107,9 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
     if crawl := _CRAWL.match(text, start, end):
         start, rule = crawl.end(), "title.page"
     crumb = max(text.rfind(sign, start, end) for sign in (" > ", " >", " / ", " | "))
-    if crumb > start and re.match(r"(?:accueil|agenda|home|votre|l'agenda|actualites|evenements|vous)", text[start:crumb]):
+    if crumb > start and re.match(
+        r"(?:accueil|agenda|home|votre|l'agenda|actualites|evenements|vous)", text[start:crumb]
+    ):
         start = crumb + 2
     if (prefix := _PREFIX.match(text, start, end)) and end - prefix.end() > 8:
         start = prefix.end()
@@ -114,11 +125,17 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
         end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
         rule = "title.first_sentence"
     words = text[start:end]
-    if len(_LETTERS.findall(words[:40])) < 3 or words.strip(_EDGES) in GENERIC or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS:
+    if (
+        len(_LETTERS.findall(words[:40])) < 3
+        or words.strip(_EDGES) in GENERIC
+        or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS
+    ):
         return None
     if any(t.span.start <= start + 2 and end - 4 <= t.span.end for t in timed):
         return None
-    if sum(t.span.end - t.span.start for t in timed if start <= t.span.start and t.span.end <= end) > 0.6 * (end - start):
+    if sum(t.span.end - t.span.start for t in timed if start <= t.span.start and t.span.end <= end) > 0.6 * (
+        end - start
+    ):
         return None
     return Title(_readable(_balanced(document.value(start, end))), Span(start, end), rule)
 
@@ -129,17 +146,25 @@ def _inside(document: Document, found: Title, main: Span | None) -> Title | None
     start, end = found.span.start, found.span.end
     quoted = _QUOTED.search(text, start, end)
     if quoted is not None and quoted.end(1) - quoted.start(1) > 5:
-        value = document.value(quoted.start(1), quoted.end(1)).strip(" «»\"“”")
+        value = document.value(quoted.start(1), quoted.end(1)).strip(' «»"“”')
         return Title(_readable(value), Span(quoted.start(1), quoted.end(1)), "title.quoted")
     colon = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])").match(text, start, end)
-    if colon is not None and end - start > 2.2 * (colon.end() - start) and (document.plain[colon.end()].islower() or _ARTICLE.search(text[colon.end() : colon.end() + 4].split(" ")[0])):
+    if (
+        colon is not None
+        and end - start > 2.2 * (colon.end() - start)
+        and (
+            document.plain[colon.end()].islower() or _ARTICLE.search(text[colon.end() : colon.end() + 4].split(" ")[0])
+        )
+    ):
         stop = colon.end()
         while text[stop - 1] in " :":
             stop -= 1
         return Title(_readable(document.value(start, stop)), Span(start, stop), "title.item_label")
     cut = re.compile(r"[.] (?=[a-z])| \((?=[a-z0-9])").search(text, start + 8, end)
     if cut is not None and end - start > 50 and len(text[start : cut.start()].split()) >= 2:
-        return Title(_readable(_balanced(document.value(start, cut.start()))), Span(start, cut.start()), "title.item_sentence")
+        return Title(
+            _readable(_balanced(document.value(start, cut.start()))), Span(start, cut.start()), "title.item_sentence"
+        )
     return None
 
 
@@ -150,14 +175,24 @@ def _before_place_and_date(document: Document, timed: Sequence[Timed], start: in
         return end
     for match in _STOP_INSIDE.finditer(text, start + 8, end):
         rest = [t for t in timed if match.end() <= t.span.start < end and t.mention.kind == "when"]
-        if rest and end - match.end() < 90 and not text[match.start() - 1].isdigit() and document.plain[match.end()].isupper():
+        if (
+            rest
+            and end - match.end() < 90
+            and not text[match.start() - 1].isdigit()
+            and document.plain[match.end()].isupper()
+        ):
             return match.start() + 1
     for item in timed:
         if item.mention.kind != "when" or not start + 8 <= item.span.start < end or item.span.end > end:
             continue
         before = text[start : item.span.start].rstrip(" ,(-:–|")
         after = text[item.span.end : end].strip(" ,).-")
-        if 4 < len(after) < 50 and len(before.split()) >= 2 and not _TAIL.search(before) and document.plain[item.span.start].isupper():
+        if (
+            4 < len(after) < 50
+            and len(before.split()) >= 2
+            and not _TAIL.search(before)
+            and document.plain[item.span.start].isupper()
+        ):
             return start + len(before)
     return end
 
@@ -241,7 +276,11 @@ def _quoted_near(document: Document, layout: Layout, main: Span, kinds: Sequence
     sentence = layout.sentence(main.start)
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
         if any(max(sentence.start, match.start() - 40) <= k.start < match.start() for k in kinds):
-            return Title(_readable(document.value(match.start(1), match.end(1)).strip(" «»\"“”")), Span(match.start(1), match.end(1)), "title.quoted")
+            return Title(
+                _readable(document.value(match.start(1), match.end(1)).strip(' «»"“”')),
+                Span(match.start(1), match.end(1)),
+                "title.quoted",
+            )
     return None
 
 
@@ -253,7 +292,10 @@ def _noun_phrase(document: Document, layout: Layout, main: Span, kinds: Sequence
         if not sentence.start <= noun.start < sentence.end:
             continue
         before = text[max(sentence.start, noun.start - 22) : noun.start]
-        adjective = re.search(r"(?:un|une|son|le|la|notre|leur|votre|sa) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|petite?|\d+(?:er|e|eme)) $", before)
+        adjective = re.search(
+            r"(?:un|une|son|le|la|notre|leur|votre|sa) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|petite?|\d+(?:er|e|eme)) $",
+            before,
+        )
         if adjective is None and _ARTICLE.search(before) is None:
             continue
         start = noun.start - (len(adjective["adj"]) + 1 if adjective else 0)
@@ -275,6 +317,6 @@ def _balanced(value: str) -> str:
 def _readable(value: str) -> str:
     """Keep a title as written, quotes around the whole of it left out."""
     value = clean(value).strip(" *_#")
-    if len(value) > 2 and value[0] in "«“\"" and value[-1] in "»”\"" and not re.search(r"[«»“”\"]", value[1:-1]):
+    if len(value) > 2 and value[0] in '«“"' and value[-1] in '»”"' and not re.search(r"[«»“”\"]", value[1:-1]):
         value = value[1:-1].strip()
     return value

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from annonce.document import Document
-from annonce.extractors import addresses, clock, contacts, days, decoys, exceptions, phones, prices, recurrences, relative, towns, venues, weekdays
+from annonce.extractors import (
+    addresses,
+    clock,
+    contacts,
+    days,
+    decoys,
+    exceptions,
+    phones,
+    prices,
+    recurrences,
+    relative,
+    towns,
+    venues,
+    weekdays,
+)
 from annonce.mention import Mention
 
 #: What time expressions are made of, and what looks like them and is none.

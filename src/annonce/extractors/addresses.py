@@ -16,7 +16,9 @@ _NUMBER = re.compile(
 )
 _TOKEN = re.compile(r"(?P<gap>[ ]{0,2}|-|'|\n)(?P<word>[A-Za-z]\.(?![a-z])|[A-Za-z0-9]+(?:[-'][A-Za-z0-9]+)*)")
 _GROUND = re.compile(r"(?<![a-z])(?:" + "|".join(GROUNDS) + r")(?![a-z])")
-_FRENCH_CODE = re.compile(r"(?:f-)?(?P<code>(?:0[1-9]|[1-8]\d|9[0-8])\d{3}|(?:2[ab])\d{3})(?![\d€%]| ?(?:€|euros?|personnes|habitants|fr?\b|visiteurs|spectateurs|signes|participants))")
+_FRENCH_CODE = re.compile(
+    r"(?:f-)?(?P<code>(?:0[1-9]|[1-8]\d|9[0-8])\d{3}|(?:2[ab])\d{3})(?![\d€%]| ?(?:€|euros?|personnes|habitants|fr?\b|visiteurs|spectateurs|signes|participants))"
+)
 _CANADIAN = re.compile(r"(?P<code>[abceghj-npr-tvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d)(?![a-z0-9])")
 _SHORT_CODE = re.compile(r"(?P<code>(?:(?P<prefix>[lbf]|ch|lu|be) ?- ?)?[1-9]\d{3})(?= [A-Z]|$)")
 _MAX_WORDS = 9
@@ -62,7 +64,12 @@ def _streets(document: Document) -> Iterator[Mention]:
         for match in _GROUND.finditer(text):
             name_end, _ = _name(document, match.end(), strict=True)
             if name_end > match.end() + 2:
-                yield Mention(Span(match.start(), name_end), Street(document.value(match.start(), name_end), False), "addresses.ground", "address")
+                yield Mention(
+                    Span(match.start(), name_end),
+                    Street(document.value(match.start(), name_end), False),
+                    "addresses.ground",
+                    "address",
+                )
 
 
 def _street(document: Document, place: int, end: int, word: str) -> Mention | None:
@@ -72,7 +79,11 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
             return None
         end += 4 if text[end + 1 : end + 4] == "rue" else 6
     number = _NUMBER.search(text, max(0, place - 24), place)
-    if number is not None and text[number.start() - 1 : number.start()] == "." and text[number.start() - 2 : number.start() - 1].isdigit():
+    if (
+        number is not None
+        and text[number.start() - 1 : number.start()] == "."
+        and text[number.start() - 2 : number.start() - 1].isdigit()
+    ):
         number = None
     if text[end : end + 1] == ".":
         end += 1
@@ -92,13 +103,19 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
     numbered = number is not None or re.search(r" \d{1,4}(?: ?(?:bis|ter|[a-d]))?$", tail) is not None
     if numbered and number is None and re.search(r"(?:19|20)\d\d$", tail):
         numbered = False
-    return Mention(Span(start, name_end), Street(document.value(start, name_end), numbered), "addresses.street", "address")
+    return Mention(
+        Span(start, name_end), Street(document.value(start, name_end), numbered), "addresses.street", "address"
+    )
 
 
 def _street_context(text: str, place: int, end: int) -> bool:
     """Whether a way without a number stands where an address stands: after a comma or a bracket, before a code or a town."""
     before = text[max(0, place - 3) : place].rstrip(" ")
-    return before.endswith((",", "(", "-", "\n", ":")) or not before or re.compile(r"[ ,-]{1,3}(?:\d{4,5}|a [a-z])").match(text, end) is not None
+    return (
+        before.endswith((",", "(", "-", "\n", ":"))
+        or not before
+        or re.compile(r"[ ,-]{1,3}(?:\d{4,5}|a [a-z])").match(text, end) is not None
+    )
 
 
 def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
@@ -114,7 +131,11 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
             break
         word, gap = match["word"], match["gap"]
         low = word.lower()
-        if gap == "\n" and not (shouting and word.isupper() and low not in ("a",)) and not (end == position and _is_particle(folded, start, end)):
+        if (
+            gap == "\n"
+            and not (shouting and word.isupper() and low not in ("a",))
+            and not (end == position and _is_particle(folded, start, end))
+        ):
             break
         if low[0].isdigit():
             if not _digits_belong(folded, match, low, strong):
@@ -122,7 +143,9 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
             end = match.end()
             if not _date_goes_on(folded, match.end()):
                 break
-        elif (word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper())) and low not in ("a",):
+        elif (
+            word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper())
+        ) and low not in ("a",):
             if strong and low in ("tel", "tarif", "gratuit", "entree", "contact", "metro"):
                 break
             strong, end = True, match.end()
@@ -143,15 +166,26 @@ def _is_particle(folded: str, start: int, end: int) -> bool:
 
 def _digits_belong(folded: str, match: re.Match[str], low: str, strong: bool) -> bool:
     """Whether digits go on with the name: "du 8 Mai 1945", "du 1er-Août 26", a Belgian or Swiss number at the end."""
-    if re.compile(r" ?(?:er)?[ -](?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)").match(folded, match.end()) or re.match(
-        r"\d{1,2}(?:er)?-[a-z]", low
-    ):
+    if re.compile(
+        r" ?(?:er)?[ -](?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    ).match(folded, match.end()) or re.match(r"\d{1,2}(?:er)?-[a-z]", low):
         return folded[max(0, match.start() - 4) : match.start() + 1].strip().endswith(("du", "le", "de"))
     if re.fullmatch(r"(?:19|20)\d\d", low):
-        return re.search(r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)-?$", folded[: match.start("word")].rstrip()[-12:]) is not None
+        return (
+            re.search(
+                r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)-?$",
+                folded[: match.start("word")].rstrip()[-12:],
+            )
+            is not None
+        )
     if re.fullmatch(r"\d{1,2}(?:er|e|eme)", low):
         return True
-    return strong and len(low) <= 3 and re.compile(r" ?(?:[,;)\n]|$|-|\d{4})").match(folded, match.end()) is not None and match["gap"] == " "
+    return (
+        strong
+        and len(low) <= 3
+        and re.compile(r" ?(?:[,;)\n]|$|-|\d{4})").match(folded, match.end()) is not None
+        and match["gap"] == " "
+    )
 
 
 def _date_goes_on(folded: str, end: int) -> bool:
@@ -167,12 +201,32 @@ def _codes(document: Document) -> Iterator[Mention]:
         if text[max(0, start - 10) : start].rstrip().endswith(("postale", "bp", "cs", "n°")):
             continue
         if (match := _FRENCH_CODE.match(text, start)) and (not text[match.end() : match.end() + 1].isalpha()):
-            yield Mention(Span(start, match.end()), PostalCode(match["code"].upper(), "FR"), "addresses.postal_code", "postal_code")
-        elif match := _SHORT_CODE.match(document.plain, start - 2 if before == "-" and text[start - 2 : start - 1] in ("l", "b") else start):
+            yield Mention(
+                Span(start, match.end()),
+                PostalCode(match["code"].upper(), "FR"),
+                "addresses.postal_code",
+                "postal_code",
+            )
+        elif match := _SHORT_CODE.match(
+            document.plain, start - 2 if before == "-" and text[start - 2 : start - 1] in ("l", "b") else start
+        ):
             code = document.value(match.start(), match.end())
-            country = {"l": "LU", "b": "BE", "ch": "CH", "lu": "LU", "be": "BE"}.get((match["prefix"] or "").lower(), "")
+            country = {"l": "LU", "b": "BE", "ch": "CH", "lu": "LU", "be": "BE"}.get(
+                (match["prefix"] or "").lower(), ""
+            )
             year = 1900 <= int(re.sub(r"\D", "", code)) < 2100
-            yield Mention(Span(match.start(), match.end()), PostalCode(code, country), "addresses.short_code", "code", latent=year or not country)
+            yield Mention(
+                Span(match.start(), match.end()),
+                PostalCode(code, country),
+                "addresses.short_code",
+                "code",
+                latent=year or not country,
+            )
     for match in _CANADIAN.finditer(text):
         if match.start() == 0 or not text[match.start() - 1].isalnum():
-            yield Mention(Span(match.start(), match.end()), PostalCode(match["code"].upper(), "CA"), "addresses.canadian_code", "postal_code")
+            yield Mention(
+                Span(match.start(), match.end()),
+                PostalCode(match["code"].upper(), "CA"),
+                "addresses.canadian_code",
+                "postal_code",
+            )

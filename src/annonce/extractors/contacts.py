@@ -13,9 +13,13 @@ from annonce.mention import Mention
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._+'-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![a-z0-9])")
 _LOCAL = re.compile(r"[a-z0-9][a-z0-9._+-]{0,63} ?$")
 _AT = re.compile(r" ?[\[({<]? ?(?:@|at|arobase|arobas|chez|a) ?[\])}>]? ?")
-_DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:(?:\.| ?[\[(] ?(?:dot|point|pt) ?[\])] ?| point | dot )[a-z0-9-]{1,63}){1,4}(?![a-z0-9])")
+_DOMAIN = re.compile(
+    r"[a-z0-9-]{1,63}(?:(?:\.| ?[\[(] ?(?:dot|point|pt) ?[\])] ?| point | dot )[a-z0-9-]{1,63}){1,4}(?![a-z0-9])"
+)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"|\\^`{}\[\]]{2,2000}")
-_BARE = re.compile(r"(?<![a-z0-9@._/-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?P<tld>[a-z]{2,10})(?![a-z0-9@-])(?:/[^\s<>\"|\\^`{}]{0,500})?")
+_BARE = re.compile(
+    r"(?<![a-z0-9@._/-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?P<tld>[a-z]{2,10})(?![a-z0-9@-])(?:/[^\s<>\"|\\^`{}]{0,500})?"
+)
 _TRAILING = ".,;:!?…*_'~"
 
 
@@ -51,7 +55,12 @@ def find(document: Document) -> Iterator[Mention]:
 def _email(document: Document, place: int) -> Iterator[Mention]:
     text = document.folded
     start = place
-    while start and place - start < 64 and (text[start - 1].isalnum() or text[start - 1] in "._+-") and text[start - 1].isascii():
+    while (
+        start
+        and place - start < 64
+        and (text[start - 1].isalnum() or text[start - 1] in "._+-")
+        and text[start - 1].isascii()
+    ):
         start -= 1
     match = _EMAIL.match(text, start)
     if match and match.end() > place:
@@ -73,11 +82,19 @@ def _disguised(document: Document, start: int) -> Mention | None:
     if local is None or sign is None or local.start() == local.end():
         return None
     domain = _DOMAIN.match(text, sign.end())
-    if domain is None or domain.group().rsplit(".", 1)[-1] not in TOP_LEVEL and not re.search(r"point|dot|\(|\[", domain.group()):
+    if (
+        domain is None
+        or (domain.group().rsplit(".", 1)[-1] not in TOP_LEVEL
+        and not re.search(r"point|dot|\(|\[", domain.group()))
+    ):
         return None
     if text[start : start + 4] == "chez" and "[" not in sign.group() and "(" not in sign.group():
         return None
-    host = re.sub(r" ?[\[(]? ?(?:dot|point|pt) ?[\])]? ?", ".", domain.group()) if " " in domain.group() or "(" in domain.group() or "[" in domain.group() else domain.group()
+    host = (
+        re.sub(r" ?[\[(]? ?(?:dot|point|pt) ?[\])]? ?", ".", domain.group())
+        if " " in domain.group() or "(" in domain.group() or "[" in domain.group()
+        else domain.group()
+    )
     if host.rsplit(".", 1)[-1] not in TOP_LEVEL:
         return None
     value = f"{document.value(local.start(), bracket)}@{host}".replace(" ", "")
@@ -87,7 +104,11 @@ def _disguised(document: Document, start: int) -> Mention | None:
 def _bare(document: Document) -> Iterator[Mention]:
     text = document.folded
     for match in _BARE.finditer(text):
-        if match["tld"] in TOP_LEVEL and not match.group().startswith("www.") and text[max(0, match.start() - 3) : match.start()] != "://":
+        if (
+            match["tld"] in TOP_LEVEL
+            and not match.group().startswith("www.")
+            and text[max(0, match.start() - 3) : match.start()] != "://"
+        ):
             host = match.group().split("/")[0]
             if len(host) < 5 or host.replace(".", "").isdigit() or _looks_like_words(document, match):
                 continue
@@ -112,9 +133,15 @@ def _link(document: Document, start: int, end: int, rule: str) -> Mention:
 
 def kind_of(url: str) -> str:
     """Tell what a link leads to, from its host and path."""
-    for kind, words in (("map", MAPS), ("online", ONLINE), ("social", SOCIAL), ("tickets", TICKETS), ("registration", REGISTRATION)):
+    for kind, words in (
+        ("map", MAPS),
+        ("online", ONLINE),
+        ("social", SOCIAL),
+        ("tickets", TICKETS),
+        ("registration", REGISTRATION),
+    ):
         if any(w in url for w in words):
             return kind
-    if url.split("?")[0].endswith(DOCUMENTS):
+    if url.split("?", maxsplit=1)[0].endswith(DOCUMENTS):
         return "document"
     return "website"

@@ -9,11 +9,17 @@ from annonce.document import Document, Span
 from annonce.mention import Mention
 
 _SEP = r"[ .\-/]{0,3}"
-_FRENCH = re.compile(rf"0[1-9](?:{_SEP}\d\d){{4}}(?![\d])|0[1-9]\d\d[ .]\d\d[ .]\d\d[ .]\d\d(?!\d)|0[89]\d\d[ .]\d{{3}}[ .]\d{{3}}(?!\d)")
+_FRENCH = re.compile(
+    rf"0[1-9](?:{_SEP}\d\d){{4}}(?![\d])|0[1-9]\d\d[ .]\d\d[ .]\d\d[ .]\d\d(?!\d)|0[89]\d\d[ .]\d{{3}}[ .]\d{{3}}(?!\d)"
+)
 _INTERNATIONAL = re.compile(rf"(?:\+|00)\d{{1,3}}\)?{_SEP}(?:\(0\){_SEP})?\d(?:[ .\-/()]{{0,2}}\d){{5,12}}(?![\d])")
 _AMERICAN = re.compile(r"(?:1[ -])?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
-_LOCAL = re.compile(r"0\d{1,3}[ /.](?:\d{2,3}[ .]){1,3}\d{2,3}(?![\d/])|\d\d \d{3} \d\d \d\d(?!\d)|\d{2,3}(?:[ .]\d\d){3,4}(?!\d)")
-_LABEL = re.compile(r"(?:\b(?:tel|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|reservations?|sms|appeler|whatsapp|numero|inscriptions?)\b|☎|📞|\()[ .:)]{0,4}$")
+_LOCAL = re.compile(
+    r"0\d{1,3}[ /.](?:\d{2,3}[ .]){1,3}\d{2,3}(?![\d/])|\d\d \d{3} \d\d \d\d(?!\d)|\d{2,3}(?:[ .]\d\d){3,4}(?!\d)"
+)
+_LABEL = re.compile(
+    r"(?:\b(?:tel|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|reservations?|sms|appeler|whatsapp|numero|inscriptions?)\b|☎|📞|\()[ .:)]{0,4}$"
+)
 _FAX = re.compile(r"\b(?:fax|telecopie|siret|siren|iban|rcs|ape|tva|licences?|n°|bic|id|identifiant)[ .:]{0,4}$")
 
 
@@ -44,4 +50,9 @@ def find(document: Document) -> Iterator[Mention]:
             continue
         taken = match.end()
         fax = _FAX.search(text, max(0, match.start() - 18), match.start()) is not None
-        yield Mention(Span(match.start(), match.end()), None if fax else match.group(), "phones.fax" if fax else "phones.number", "decoy" if fax else "phone")
+        yield Mention(
+            Span(match.start(), match.end()),
+            None if fax else match.group(),
+            "phones.fax" if fax else "phones.number",
+            "decoy" if fax else "phone",
+        )

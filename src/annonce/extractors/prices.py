@@ -10,14 +10,24 @@ from annonce.document import Document, Span
 from annonce.lexicon.money import CURRENCIES
 from annonce.mention import Mention
 
-_SIGNS = "|".join(sorted((re.escape(c) for c in CURRENCIES if c not in ("e", "fr.", "ar", "da", "dt", "dh", "$ ca")), key=len, reverse=True))
+_SIGNS = "|".join(
+    sorted(
+        (re.escape(c) for c in CURRENCIES if c not in ("e", "fr.", "ar", "da", "dt", "dh", "$ ca")),
+        key=len,
+        reverse=True,
+    )
+)
 _NUMBER = r"\d{1,3}(?:[ '.]\d{3})+(?![\d])|\d{1,6}"
 _AFTER = re.compile(
     rf"(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d{{1,2}}))?(?:,-|\.-)? ?(?P<sign>{_SIGNS}|dhs?(?![a-z])|e(?=[ ,.;:)/\n-]|$))(?![a-z])(?:(?P<glued>\d\d)(?!\d))?"
 )
-_BEFORE = re.compile(rf"(?P<sign>chf|eur|fr\.|cad|€|\$|xof|£) ?(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d\d))?(?:[.,]-{{1,2}}|\.--)?(?![\d])")
+_BEFORE = re.compile(
+    rf"(?P<sign>chf|eur|fr\.|cad|€|\$|xof|£) ?(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d\d))?(?:[.,]-{{1,2}}|\.--)?(?![\d])"
+)
 _DASHED = re.compile(rf"(?P<whole>{_NUMBER})(?:\.-{{1,2}}|,-{{1,2}}|\.—)(?= |$|[,;)\n])")
-_SERIES = re.compile(r"(?P<whole>\d{1,5})(?:[.,](?P<cents>\d{1,2}))?(?= ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?(?: ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?){0,3} ?(?:€|euros?(?![a-z])|\$|chf))")
+_SERIES = re.compile(
+    r"(?P<whole>\d{1,5})(?:[.,](?P<cents>\d{1,2}))?(?= ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?(?: ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?){0,3} ?(?:€|euros?(?![a-z])|\$|chf))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +54,21 @@ def find(document: Document) -> Iterator[Mention]:
 def _at(text: str, start: int) -> Mention | None:
     if match := _AFTER.match(text, start):
         sign = match["sign"]
-        if sign == "e" and not (match["whole"].isdigit() and int(match["whole"]) <= 60 and text[max(0, start - 2) : start].endswith((": ", "- "))):
+        if sign == "e" and not (
+            match["whole"].isdigit()
+            and int(match["whole"]) <= 60
+            and text[max(0, start - 2) : start].endswith((": ", "- "))
+        ):
             return None  # "3e" is mostly an ordinal
         return _money(match, CURRENCIES[sign], match["glued"])
     for back in (4, 3, 2, 1):
         begin = start - back
-        if begin >= 0 and (match := _BEFORE.match(text, begin)) and match.start("whole") == start and (begin == 0 or not text[begin - 1].isalnum()):
+        if (
+            begin >= 0
+            and (match := _BEFORE.match(text, begin))
+            and match.start("whole") == start
+            and (begin == 0 or not text[begin - 1].isalnum())
+        ):
             return _money(match, CURRENCIES[match["sign"]], None)
     if match := _DASHED.match(text, start):
         return _money(match, "CHF", None)

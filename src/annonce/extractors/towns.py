@@ -14,16 +14,22 @@ from annonce.mention import Mention
 
 _WORD = re.compile(r"[A-Za-z]+\.?")
 _JOIN = re.compile(r"(?: ?- ?|-| |'|/ ?| s/ ?)(?=[A-Za-z])")
-_SMALL = frozenset("sur en de la le les l d du des lez lès sous aux et a au s st ste saint sainte".split())
+_SMALL = frozenset(["sur", "en", "de", "la", "le", "les", "l", "d", "du", "des", "lez", "lès", "sous", "aux", "et", "a", "au", "s", "st", "ste", "saint", "sainte"])
 _PREPOSITION = re.compile(r"(?<![A-Za-z'])(?P<word>[AaÀà]|[Aa]u|[Aa]ux|AU|[Ee]n) (?=[A-Z])")
 _POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\d{3})[ ,-]{1,3}(?=[A-Za-z])")
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
 _BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
-_OF = re.compile(r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])")
-_ABROAD = frozenset("quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie cote d ivoire".split())
+_OF = re.compile(
+    r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])"
+)
+_ABROAD = frozenset(
+    ["quebec", "belgique", "suisse", "luxembourg", "senegal", "maroc", "tunisie", "canada", "vaud", "valais", "geneve", "fribourg", "neuchatel", "jura", "hainaut", "liege", "namur", "wallonie", "cote", "d", "ivoire"]
+)
 _HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
 _COMMA = re.compile(r", (?=[A-Z])")
-_OF_WORDS = frozenset("mairie ville commune municipalite service mediatheque bibliotheque office centre village paroisse tribunal gare prefecture hotel bourse palais".split())
+_OF_WORDS = frozenset(
+    ["mairie", "ville", "commune", "municipalite", "service", "mediatheque", "bibliotheque", "office", "centre", "village", "paroisse", "tribunal", "gare", "prefecture", "hotel", "bourse", "palais"]
+)
 _NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
 
 
@@ -79,7 +85,11 @@ def _after_comma(document: Document) -> Iterator[Mention]:
     plain = document.plain
     for match in _COMMA.finditer(plain):
         found = name_at(document, match.end())
-        if found is None or communes.is_common_word(found[1]) or not re.match(r" ?[.;)(]| - |$", plain[found[0] : found[0] + 3]):
+        if (
+            found is None
+            or communes.is_common_word(found[1])
+            or not re.match(r" ?[.;)(]| - |$", plain[found[0] : found[0] + 3])
+        ):
             continue
         yield _mention(document, match.end(), found[0], found[1], None, "comma")
 
@@ -114,12 +124,14 @@ def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
         if best is None and plain[start].isupper() and (served or communes.department_of(code)):
             best = _capitals(document, start)
             before = name_before(document, match.start())
-            if best is not None and (communes.department_named(best[1]) or (before and communes.settle(before[1], postal_code=code))):
+            if best is not None and (
+                communes.department_named(best[1]) or (before and communes.settle(before[1], postal_code=code))
+            ):
                 return None
         if best is not None:
             return _mention(document, start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
         return None
-    if not plain[start].isupper() or 1900 <= int(code) < 2100 and code not in ("1950", "2000"):
+    if not plain[start].isupper() or (1900 <= int(code) < 2100 and code not in ("1950", "2000")):
         if not plain[start].isupper():
             return None
     for end, name in names_at(document, start):
@@ -140,11 +152,21 @@ def _after_preposition(document: Document, match: re.Match[str]) -> Mention | No
         if not known and (city_abroad(full) is None or word in ("au", "aux")):
             continue
         rest = document.plain[end : end + 12]
-        if communes.is_common_word(name) and (re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest) and not re.match(r" (?:le|du|les|de \d|ce|et|pour|a|en|avec|dans|sur|salle) ", rest.lower())):
+        if communes.is_common_word(name) and (
+            re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest)
+            and not re.match(r" (?:le|du|les|de \d|ce|et|pour|a|en|avec|dans|sur|salle) ", rest.lower())
+        ):
             continue
-        if communes.is_common_word(name) and (max((c.population for c in known), default=0) < 5000 or document.plain[start : end].isupper()):
+        if communes.is_common_word(name) and (
+            max((c.population for c in known), default=0) < 5000 or document.plain[start:end].isupper()
+        ):
             continue
-        if re.match(r"[- ][A-Z]", rest) and name.isalpha() and not re.match(r" [A-Z][a-z]*(?: |,|$)", rest) and max((c.population for c in known), default=0) < 2000:
+        if (
+            re.match(r"[- ][A-Z]", rest)
+            and name.isalpha()
+            and not re.match(r" [A-Z][a-z]*(?: |,|$)", rest)
+            and max((c.population for c in known), default=0) < 2000
+        ):
             continue
         return _mention(document, start, end, full if word in ("au", "aux") else name, None, "preposition")
     return None
@@ -158,16 +180,27 @@ def _bracketed(document: Document) -> Iterator[Mention]:
         department = communes.department_named(inside) if len(inside) != 5 or not inside.isdigit() else None
         if department is None and not (len(inside) == 5 and inside.isdigit()):
             found = name_before(document, match.start())
-            if found is not None and city_abroad(found[1]) and not inside.isdigit() and (communes.fold_name(inside) in _ABROAD or city_abroad(inside)):
+            if (
+                found is not None
+                and city_abroad(found[1])
+                and not inside.isdigit()
+                and (communes.fold_name(inside) in _ABROAD or city_abroad(inside))
+            ):
                 yield _mention(document, found[0], match.start(), found[1], None, "department")
             continue
         found = name_before(document, match.start())
         if found is not None:
             start, name = found
-            settled = communes.settle(name, postal_code=inside if inside.isdigit() and len(inside) == 5 else None, departments=frozenset({department} if department else ()))
+            settled = communes.settle(
+                name,
+                postal_code=inside if inside.isdigit() and len(inside) == 5 else None,
+                departments=frozenset({department} if department else ()),
+            )
             code = inside if inside.isdigit() and len(inside) == 5 else None
             if settled is not None or (code and communes.department_of(code)):
-                yield _mention(document, start, match.start(), name, code, "department" if department else "code", settled)
+                yield _mention(
+                    document, start, match.start(), name, code, "department" if department else "code", settled
+                )
     for match in _BEFORE_CODE.finditer(plain) if any(len(w) == 5 and w[0] <= "9" for w in document.index) else ():
         if match.group().strip().startswith("("):
             continue
@@ -184,7 +217,11 @@ def _lines(document: Document) -> Iterator[Mention]:
         end = starts[place + 1] - 1 if place + 1 < len(starts) else len(plain)
         line = plain[begin:end]
         pieces = {begin} | {begin + p + len(s) for s in (", ", " - ", ") ") if (p := line.rfind(s)) >= 0}
-        if (colon := line.find(" : ", 0, 44)) > 0 or (colon := line.find(" - ", 0, 44)) > 0 or (colon := line.find(", ", 0, 44)) > 0:
+        if (
+            (colon := line.find(" : ", 0, 44)) > 0
+            or (colon := line.find(" - ", 0, 44)) > 0
+            or (colon := line.find(", ", 0, 44)) > 0
+        ):
             pieces.add(begin)
         for start in sorted(pieces):
             while plain[start : start + 1] == " ":
@@ -199,7 +236,9 @@ def _lines(document: Document) -> Iterator[Mention]:
             yield _mention(document, start, start + len(name), name, None, "line")
 
 
-_NAME_ALONE = re.compile(r"(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?$| ?[.!:;,] ?$| : | - | 20\d\d|, (?=\d|le |du |les ))")
+_NAME_ALONE = re.compile(
+    r"(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?$| ?[.!:;,] ?$| : | - | 20\d\d|, (?=\d|le |du |les ))"
+)
 
 
 def names_at(document: Document, start: int, any_case: bool = False) -> Iterator[tuple[int, str]]:
@@ -243,7 +282,11 @@ def name_before(document: Document, end: int) -> tuple[int, str] | None:
     for offset in starts:
         start = begin + offset
         name = document.value(start, end).strip()
-        if len(name.split()) <= 7 and re.fullmatch(r"[^\d,;:()]+", name) and (communes.find(name, aliases=True) or city_abroad(name)):
+        if (
+            len(name.split()) <= 7
+            and re.fullmatch(r"[^\d,;:()]+", name)
+            and (communes.find(name, aliases=True) or city_abroad(name))
+        ):
             return start, name
     return None
 
@@ -259,10 +302,25 @@ def _capitals(document: Document, start: int) -> tuple[int, str] | None:
     return None
 
 
-def _mention(document: Document, start: int, end: int, name: str, code: str | None, clue: str, commune: communes.Commune | None = None) -> Mention:
+def _mention(
+    document: Document,
+    start: int,
+    end: int,
+    name: str,
+    code: str | None,
+    clue: str,
+    commune: communes.Commune | None = None,
+) -> Mention:
     if commune is None and code is None:
         found = communes.find(name) or communes.find(name, aliases=True)
-        commune = found[0] if len(found) == 1 or (found and found[0].population > 20000 and all(c.population < found[0].population / 5 for c in found[1:])) else None
+        commune = (
+            found[0]
+            if len(found) == 1
+            or (
+                found and found[0].population > 20000 and all(c.population < found[0].population / 5 for c in found[1:])
+            )
+            else None
+        )
     abroad = city_abroad(name) if commune is None and not communes.find(name) else None
     if code is not None and len(code) == 4:
         abroad, commune = city_abroad(name), None

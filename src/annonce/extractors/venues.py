@@ -14,7 +14,9 @@ from annonce.mention import Mention
 _PREPOSITION = re.compile(rf"(?<![a-z])(?P<word>{PREPOSITIONS}) ?$")
 _WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)")
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
-_STRONG_PREPOSITION = re.compile(r"(?:a la|a l'|au|aux|dans l[ae']|dans les|en|sur l[ae']|devant l[ae']|sous l[ae]s?|derriere l[ae']|autour de l[a'])$")
+_STRONG_PREPOSITION = re.compile(
+    r"(?:a la|a l'|au|aux|dans l[ae']|dans les|en|sur l[ae']|devant l[ae']|sous l[ae]s?|derriere l[ae']|autour de l[a'])$"
+)
 _MAX_WORDS = 9
 
 
@@ -48,7 +50,13 @@ def find(document: Document) -> Iterator[Mention]:
             continue
         start = place - 6 if grand else place
         taken = end
-        yield Mention(Span(start, end), Venue(document.value(start, end), word, proper, led), "venues.noun", "venue", latent=not (proper or led))
+        yield Mention(
+            Span(start, end),
+            Venue(document.value(start, end), word, proper, led),
+            "venues.noun",
+            "venue",
+            latent=not (proper or led),
+        )
 
 
 def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
@@ -82,8 +90,25 @@ def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
         if low in ("a", "au", "aux", "pour", "avec", "le"):
             break
         bare = low[2:] if low.startswith(("d'", "l'")) else low
-        if word[0].isupper() or bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper() or word == "&":
-            if low in ("samedi", "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "tel", "tarif", "entree", "gratuit", "rue", "avenue", "place", "boulevard", "contact"):
+        if word[0].isupper() or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper()) or word == "&":
+            if low in (
+                "samedi",
+                "dimanche",
+                "lundi",
+                "mardi",
+                "mercredi",
+                "jeudi",
+                "vendredi",
+                "tel",
+                "tarif",
+                "entree",
+                "gratuit",
+                "rue",
+                "avenue",
+                "place",
+                "boulevard",
+                "contact",
+            ):
                 break
             proper, end = True, match.end() - (1 if word.endswith(".") and len(word) > 3 else 0)
             if word.endswith(".") and len(word) > 3:
