@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from annonce.document import Document, Span
-from annonce.lexicon.connectors import CONNECTORS
+from annonce.lexicon.connectors import BEGINS, CONNECTORS
 from annonce.mention import Mention
 from annonce.when import HISTORY, Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
@@ -107,7 +107,7 @@ def _between(document: Document, current: list[Node], node: Node, gap: str) -> t
     if len(gap) > _LONGEST_GAP:
         return None
     found = connectors(gap.replace(". ", " ", 1) if gap.startswith(". ") and current[-1].code in "WM" else gap)
-    if found is None:
+    if found is None or (current[-1].code == node.code == "T" and any(word in BEGINS for _, word in found)):
         return None
     if "\n" in gap:
         if gap.count("\n") > 3:
@@ -251,9 +251,13 @@ def _same_day(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 def _range(part: Sequence[Node]) -> tuple[str, Any] | None:
     said, last = _values(part, "NBD")
-    if said.relative or last.relative or said.named or last.named or last.day is None or last.month is None:
+    if said.relative or last.relative or said.named or last.named:
+        return None
+    if {n.code for n in part if n.value is said or n.value is last} == {"N"}:
         return None
     first = replace(said, month=said.month or last.month)
+    if first.month is None or last.month is None:
+        return "G", DayRange(first, last)
     if first.year is None and last.year is not None:  # "du 28 décembre au 3 janvier 2026"
         first = replace(first, year=last.year - (first.month > last.month))
     elif first.year is not None and last.year is None:
@@ -299,7 +303,7 @@ def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _weekdays(part: Sequence[Node]) -> tuple[str, Any] | None:
-    values = []
+    values: list[Any] = []
     for node in part:
         values.extend(node.value if node.code == "V" else [node.value] if node.code == "W" else [])
     relative = values[-1].relative
@@ -396,7 +400,7 @@ def _weekday_day(part: Sequence[Node]) -> tuple[str, Any] | None:
     value = part[0].value
     if value.short or value.article in ("un", "des"):
         return None
-    relative = value.relative or ("this" if value.article == "ce" else "coming")
+    relative = value.relative or ("this" if value.article == "ce" or value.part else "coming")
     return "D", PartialDate(weekday=value.number, relative=f"weekday_{relative}")
 
 
@@ -686,7 +690,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     # weekdays
     ("W", r"d?WaW|W-W", _weekday_range),
     ("WV", r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
-    ("E", r"E[WV]", _every),
+    ("E", r"E,?[WV]", _every),
     # hours
     ("T", r"dN[a-]T|N-T", _number_hours),
     ("T", r"[de]?T[a+]?u?T(?<=[au]T)|[de]?T-T|eT\+T|[df]Tu[T]", _hours),

@@ -346,13 +346,13 @@ def _refine(slots: list[Slot], session: Session, refinements: Sequence[Session],
         if len(days) > 2 * WEEK or not any(d.weekday() in hours for d in days):
             out.append(slot)
             continue
-        for day in days:
-            if day.weekday() in hours:
-                out.extend(_at(day, t, notes) for t in hours[day.weekday()] or (TimeRange(None),))
+        for each in days:
+            if each.weekday() in hours:
+                out.extend(_at(each, t, notes) for t in hours[each.weekday()] or (TimeRange(None),))
             elif slot.timed:
                 out.append(slot)
             elif session.times:
-                out.extend(_at(day, t, notes) for t in session.times)
+                out.extend(_at(each, t, notes) for t in session.times)
     return out
 
 

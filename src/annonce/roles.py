@@ -13,20 +13,42 @@ from dataclasses import dataclass, replace
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.roles import AFTER, ANNOUNCES, BEFORE, EXHIBITORS, LEADS, PAST_TENSE, PUBLISHED_LINE, SENTENCE, STARTS
+from annonce.lexicon.roles import (
+    ADJACENT,
+    AFTER,
+    ANNOUNCES,
+    BEFORE,
+    BOOKING,
+    EXHIBITORS,
+    GOES_ON,
+    LEADS,
+    LETTER,
+    NOT_A_HEADING_YEAR,
+    OF,
+    OTHER_SEASON,
+    PAST_TENSE,
+    PHONE_NEAR,
+    PUBLISHED_LINE,
+    SEASON_CUE,
+    SENTENCE,
+    STARTS,
+)
 from annonce.mention import Mention
 from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
 
-_BEFORE = [(role, re.compile(pattern)) for role, pattern in BEFORE]
+_BEFORE = [(role, place, re.compile(pattern)) for role, place, pattern in BEFORE]
 _AFTER = [(role, re.compile(pattern)) for role, pattern in AFTER]
 _SENTENCE = [(role, re.compile(pattern)) for role, pattern in SENTENCE]
 _ANNOUNCES = re.compile(ANNOUNCES)
 _PAST_TENSE = re.compile(PAST_TENSE)
-_BOOKING = re.compile(r"\b(?:inscri|reserv|candidat|billet|abonnement|questionnaire|ecrire|depot|boite de retour|tarif|vente|repondre|votre participation|rembours|adresser|envoi)")
-_PHONE_NEAR = re.compile(r"(?:\d\d[ .-]?){5}|\btel\b|telephone|☎")
-_LETTER = re.compile(r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$")
+_BOOKING = re.compile(BOOKING)
+_PHONE_NEAR = re.compile(PHONE_NEAR)
+_LETTER = re.compile(LETTER)
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
-_SEASON_CUE = re.compile(r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$")
+_SEASON_CUE = re.compile(SEASON_CUE)
+_OTHER_SEASON = re.compile(OTHER_SEASON)
+_NOT_A_HEADING_YEAR = re.compile(NOT_A_HEADING_YEAR)
+_GOES_ON = re.compile(GOES_ON)
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
 _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = re.compile(STARTS)
@@ -42,7 +64,7 @@ class Timed:
     Attributes:
         mention: kind "when" (days, rules, with or without hours) or "hours".
         role: event, deadline, publication, doors, past, previous, sales, closing, school, transport, setup, office,
-            process, header, quote, boilerplate.
+            process, header, quote, boilerplate; aside: a weekday that invites to nothing.
         reason: the rule that gave the role.
         strength: how much says that it is the event's: a label, hours, a weekday, a verb that announces.
     """
@@ -80,7 +102,7 @@ def _past_goes_on(document: Document, layout: Layout, timed: list[Timed]) -> lis
         if before.role != "past" or item.role != "event" or item.mention.kind != "when" or item.mention.value.has_times:
             continue
         between = document.folded[before.span.end : item.span.start]
-        if len(between) < 50 and not re.search(r"[.!?\n]", between) and re.search(r"\b(?:puis|et|ainsi que)\b", between):
+        if len(between) < 50 and not re.search(r"[.!?\n]", between) and _GOES_ON.search(between):
             out[place] = replace(item, role="past", reason="sentence.past_goes_on")
     return out
 
@@ -115,14 +137,22 @@ def _role(document: Document, layout: Layout, mention: Mention, previous: int, f
     ):
         return role, f"label.{line.label}"
     sentence = layout.sentence(mention.span.start)
-    left = _without_leads(text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start])
+    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start].rstrip()
     if _in_quotes(document, mention.span):
         return "quoted", "quotes"
     stop = text.find("\n", mention.span.end)
     right = text[mention.span.end : min(mention.span.end + 60, stop if stop >= 0 else len(text))]
     if mention.span.end - mention.span.start > 0:
-        for role, pattern in _BEFORE:
-            if pattern.search(left) and _fits(role, mention):
+        adjacent = _without_leads(left)
+        of = left[len(adjacent) :].strip().startswith(OF)
+        for role, place, pattern in _BEFORE:
+            if place == ADJACENT:
+                found = pattern.search(adjacent) or (pattern.search(f"{adjacent} {OF}") if of else None)
+            else:
+                found = pattern.search(left)
+            if found and role == "doors" and mention.span.start - len(left) + found.start() < previous - 1:
+                continue  # those are the doors of the hours before
+            if found and _fits(role, mention):
                 return role, f"before.{role}"
         for role, pattern in _AFTER:
             found = pattern.match(right)
@@ -143,8 +173,9 @@ def _role(document: Document, layout: Layout, mention: Mention, previous: int, f
 
 def _without_leads(left: str) -> str:
     """Drop the articles, weekdays and signs between a cue and its date ("avant le mardi")."""
+    left = left.rstrip(' "')
     while True:
-        left = left.rstrip(" \n:,(\"'")
+        left = left.rstrip(" \n:,('")
         start = len(left)
         while start and left[start - 1].isalpha():
             start -= 1
@@ -175,7 +206,7 @@ def _of_publication(text: str) -> bool:
 
 def _is_history(when: When) -> bool:
     """Whether all days are of a year long past (a battle, a birth), and no hours call to them."""
-    ends = [d.last or d.first if isinstance(d, DayRange) else d for d in when.days]
+    ends = [d.first or d.last if isinstance(d, DayRange) else d for d in when.days]
     return bool(ends) and all(isinstance(d, PartialDate) and (d.year or HISTORY) < HISTORY for d in ends)
 
 
@@ -242,9 +273,18 @@ def _of_when(text: str, when: When, left: str, right: str, sentence: str, line: 
         return "office", "rule.phone"
     if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
         return "past", "relative.past"
+    if _is_bare(when) and (line is None or line.end - line.start > mention.span.end - mention.span.start + 4) and not _ANNOUNCES.search(sentence):
+        return "aside", "weekday.bare"
     if not when.has_times and _PAST_TENSE.search(sentence) and not _ANNOUNCES.search(sentence) and not (line and (line.label or line.bullet)):
         return "past", "sentence.past"
     return None
+
+
+def _is_bare(when: When) -> bool:
+    """Whether a weekday is named and nothing else ("Robinson et Vendredi", "le samedi ils dansaient")."""
+    return not when.has_times and all(
+        (isinstance(d, PartialDate) and d.relative == "weekday_coming") or (isinstance(d, Rule) and d.loose and d.bounds is None) for d in when.days
+    )
 
 
 def _strength(document: Document, layout: Layout, mention: Mention) -> int:
@@ -314,6 +354,31 @@ def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) ->
     return out
 
 
+def with_hours(layout: Layout, timed: Sequence[Timed]) -> list[Timed]:
+    """Give a day without hours those that stand after it in its sentence ("le 12 avril, portes 19h30, concert 20h30").
+
+    For expressions read by themselves; in a whole announcement `assemble` does this by region.
+    """
+    out: list[Timed] = []
+    for item in timed:
+        day = next((t for t in reversed(out) if t.mention.kind == "when"), None)
+        if (
+            item.role == "event"
+            and item.mention.kind == "hours"
+            and day is not None
+            and day.role == "event"
+            and not day.mention.value.has_times
+            and item.span.start < layout.sentence(day.span.start).end
+        ):
+            value: When = day.mention.value
+            joined = replace(value, sessions=tuple(replace(s, times=item.mention.value) for s in value.sessions))
+            mention = replace(day.mention, value=joined, span=Span(day.span.start, item.span.end))
+            out[out.index(day)] = replace(day, mention=mention)
+        else:
+            out.append(item)
+    return out
+
+
 # -- context -----------------------------------------------------------------------------------------------------------
 
 
@@ -329,7 +394,7 @@ def season(document: Document) -> tuple[int, int] | None:
         start = int(first) if len(first) == 4 else 2000 + int(first)
         if int(second) % 100 != (start + 1) % 100 or not 2000 <= start < 2100:
             continue
-        if cue and re.search(r"passees?|dernieres?|prochaine|precedente", text[max(0, match.start() - 30) : match.start()]):
+        if cue and _OTHER_SEASON.search(text, max(0, match.start() - 30), match.start()):
             continue
         if cue:
             return start, start + 1
@@ -377,7 +442,7 @@ def headings(document: Document, layout: Layout, mentions: Sequence[Mention]) ->
         if mention.kind == "month":
             if len(rest) <= 30 and not re.search(r"\d", rest) and line.end - line.start <= 50 and mention.rule == "days.month":
                 out.append((mention.span.start, mention.value.year, mention.value.month))
-        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not re.search(r"depuis|en |horizon|objectif|loi", text[max(line.start, mention.span.start - 12) : mention.span.start]):
+        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not _NOT_A_HEADING_YEAR.search(text, max(line.start, mention.span.start - 12), mention.span.start):
             out.append((mention.span.start, mention.value, None))
     return out
 

@@ -35,3 +35,6 @@ CONNECTORS: dict[str, str] = {
     "nuit du": "d", "soiree du": "d",
     "\n": "n",
 }  # fmt: skip
+
+#: Between two hours, these part the doors from the beginning: "accueil dès 20h, début 20h30".
+BEGINS = frozenset({"debut", "debut a", "debut des", "debut de", "commence a"})

@@ -9,41 +9,48 @@ from __future__ import annotations
 #: Words between a cue and its date that say nothing of their own: "avant le mardi 3 mai".
 LEADS = frozenset("le la les du au aux ce des en l minuit lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 
+#: The article that makes what stands before it own the date: "la réunion du 3 mars".
+OF = "du"
+
 _BOOK = r"(?:inscri\w*|prevent\w*|reserv\w*|candidat\w*|repon\w*|reponse|confirm\w*|envo[iy]\w*|depos\w*|renvo\w*|billet\w*|abonne\w*|adress\w*|s'inscrire|propos\w*|bulletins?|formulaire|dossiers?|remis\w*|retour\w*|rembours\w*|contribu\w*|ecrire|votre|parvenir)"
 
-BEFORE: tuple[tuple[str, str], ...] = (
-    ("previous", r"(?:initialement|precedemment|d'abord|primitivement) (?:prevue?s?|annoncee?s?|programmee?s?|fixee?s?|planifiee?s?)(?: pour)?$"),
-    ("previous", r"(?:au lieu|a la place|et non|et non pas|non pas|et pas|report(?:ee?s?)? (?:de la seance |du concert |du spectacle )?d[ue]|remplace (?:celui|celle|la date)|annulee?s? (?:la date|celle|celui))(?: a| de| du| le| la date| comme)*$"),
-    ("deadline", r"\b(?:avant|d'ici|d'ici a|au plus tard|pas plus tard que|dernier delai|date limite|date butoir|deadline|jusqu'au plus tard)(?: [a-z' ]{0,60}?)?$"),
-    ("deadline", rf"\b{_BOOK}[^.\n]{{0,80}}\b(?:jusqu'au|jusqu'a)$"),
-    ("deadline", r"\ba (?:renvoyer|retourner|rendre|remettre|deposer|adresser)[^.\n]{0,30} pour$"),
-    ("deadline", r"(?:inscri\w+|candidatures?|reservations?|votes?) (?:closes?|clos|cloture\w*|arret\w+)$"),
-    ("deadline", r"(?:cloture|fin|limite) (?:des |d'|de la |de l'|du )?(?:inscriptions?|reservations?|candidatures?|depots?|votes?|prevente|participations?|reception|envoi)[^.\n]{0,30}$"),
-    ("sales", r"(?:ouverture|debut|lancement|demarrage|mise) (?:de |des |du |en )?(?:la |le |nos |l')?(?:billetterie|reservations?|inscriptions?|ventes?|preventes?|guichets?|locations?)[^.\n]{0,60}$"),
-    ("sales", r"(?:en vente|billetterie|reservations?|inscriptions?|reserver|s'inscrire|preventes?|billets?|places?|location|abonnements?)[^.\n]{0,50}(?:a partir|des|depuis|a compter|ouvertes?|ouverts?|ouvrent|ouvrira|ouvriront)$"),
-    ("sales", r"(?:ouvertes?|ouverts?|ouvrent|ouvriront|ouvrira|en vente|disponibles?)(?: a partir| depuis| des)?$"),
-    ("publication", r"(?:publiee?s?|postee?s?|mise?s? en ligne|mise? a jour|modifiee?s?|redigee?|ecrite?|envoyee?|actualisee?s?|embargo|parue?|transmis|diffusee?|consultee?|version|(?:photo|image|video|cliche)s?(?: prise?s?)?)(?: par [^\n]{1,40})?(?: sur [^\n]{1,30})?$"),
-    ("closing", r"(?:fermee?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|reouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
-    ("school", r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}$"),
-    ("doors", r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}$"),
-    ("doors", r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree du public|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
-    ("transport", r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
-    ("setup", r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
-    ("closing", r"\b(?:rue|route|chaussee|voie|chemin|avenue|place) (?:barree|fermee|coupee)|\bcoupures? (?:d'|de )[a-z]+[^.\n]{0,20}$"),
-    ("office", r"\b(?:(?:collectes?|ramassage|enlevement|depot) d[eu]s? (?:dechets|encombrants|ordures|poubelles|vegetaux|verre|bacs)[^.\n]{0,20}|dech[e]terie[^.\n]{0,24}|levees? d[ue] courrier[^.\n]{0,16})$"),
-    ("process", r"\b(?:rentree des classes|rentree scolaire|changement d'heure(?: dans)?(?: la)?(?: nuit)?|contrat[^.\n]{0,20}|valables?(?: jusqu)?|garanti\w*|validite)$"),
-    ("transport", r"\b(?:bus|car|train|tram|metro|navette)\b[^.\n]{0,30}\b(?:supprime\w*|retard\w*|annule\w*)$"),
-    ("office", r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
-    ("phone", r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"),
-    ("deadline", r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
-    ("frame", r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
-    ("process", r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
-    ("past", r"\bdepuis(?: plus de| le mois de)?$"),
-    ("past", r"\b(?:crue|seisme|incendie|accident|accords?|tempete|inondations?|catastrophe|explosion|naufrage|tremblement de terre|eruption|deces|disparition|assassinat|mariee?s?)(?: de [a-z]+)?$"),
-    ("past", r"\b(?:nee?s?|mort[es]?|decedee?s?|disparue?s?|fondee?s?|creee?s?|inauguree?s?|construite?s?|votee?s?|adoptee?s?|signee?s?|sortie?s?|paru[es]*|promulguee?s?|lancee?s?|elue?s?|nommee?s?|entendit|obtenue?s?|enregistree?s?|donnee?s? pour la premiere fois|arrivee?s?|vit le jour)(?: (?:a|au|aux|dans|en|par|le|la|des|de|du|officiellement|[a-z]+)){0,5}$"),
-    ("past", r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|daté d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}$"),
-    ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|ont ete|a ete|avait|avaient|avait reuni|nous avions|(?:l'|les |nous )?(?:ont|avons|avez) (?!le |la |lieu|l')[a-z]+(?:e|es|ee|ees|i|is|u|us|t|ts)|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
-    ("process", r"(?:reponse|notification|resultats?|diffusion|parution|publication|remise|rendu|deliberation|vote|application|entree en vigueur|travaux|demarrage|mise en service|poste a pourvoir|a pourvoir|prise de (?:poste|fonction)|entretiens?|livraison|echeance|proclamation)[^.\n]{0,40}$"),
+#: Where a cue of BEFORE ends: right before the expression and its LEADS, or before the words as they stand.
+ADJACENT, NEAR = "adjacent", "near"
+
+BEFORE: tuple[tuple[str, str, str], ...] = (
+    ("previous", ADJACENT, r"(?:initialement|precedemment|d'abord|primitivement) (?:prevue?s?|annoncee?s?|programmee?s?|fixee?s?|planifiee?s?)(?: pour)?$"),
+    ("previous", ADJACENT, r"(?:au lieu|a la place|et non|et non pas|non pas|et pas|report(?:ee?s?)? (?:de la seance |du concert |du spectacle )?d[ue]|remplace (?:celui|celle|la date)|annulee?s? (?:la date|celle|celui))(?: a| de| du| le| la date| comme)*$"),
+    ("deadline", ADJACENT, r"\b(?:avant|d'ici|d'ici a|au plus tard|pas plus tard que|dernier delai|date limite|date butoir|deadline|jusqu'au plus tard)(?: [a-z' ]{0,60}?)?$"),
+    ("deadline", ADJACENT, rf"\b{_BOOK}[^.\n]{{0,80}}\b(?:jusqu'au|jusqu'a)$"),
+    ("deadline", ADJACENT, r"\ba (?:renvoyer|retourner|rendre|remettre|deposer|adresser)[^.\n]{0,30} pour$"),
+    ("deadline", ADJACENT, r"(?:inscri\w+|candidatures?|reservations?|votes?) (?:closes?|clos|cloture\w*|arret\w+)$"),
+    ("deadline", ADJACENT, r"(?:cloture|fin|limite) (?:des |d'|de la |de l'|du )?(?:inscriptions?|reservations?|candidatures?|depots?|votes?|prevente|participations?|reception|envoi)[^.\n]{0,30}$"),
+    ("sales", ADJACENT, r"(?:ouverture|debut|lancement|demarrage|mise) (?:de |des |du |en )?(?:la |le |nos |l')?(?:billetterie|reservations?|inscriptions?|ventes?|preventes?|guichets?|locations?)[^.\n]{0,60}$"),
+    ("sales", ADJACENT, r"(?:en vente|billetterie|reservations?|inscriptions?|reserver|s'inscrire|preventes?|billets?|places?|location|abonnements?)[^.\n]{0,50}(?:a partir|des|depuis|a compter|ouvertes?|ouverts?|ouvrent|ouvrira|ouvriront)$"),
+    ("sales", ADJACENT, r"(?:ouvertes?|ouverts?|ouvrent|ouvriront|ouvrira|en vente|disponibles?)(?: a partir| depuis| des)?$"),
+    ("publication", ADJACENT, r"(?:publiee?s?|postee?s?|mise?s? en ligne|mise? a jour|modifiee?s?|redigee?|ecrite?|envoyee?|actualisee?s?|embargo|parue?|transmis|diffusee?|consultee?|version|(?:photo|image|video|cliche)s?(?: prise?s?)?)(?: par [^\n]{1,40})?(?: sur [^\n]{1,30})?$"),
+    ("closing", ADJACENT, r"(?:fermee?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|reouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
+    ("school", ADJACENT, r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}$"),
+    ("doors", ADJACENT, r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}$"),
+    ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree du public|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
+    ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
+    ("setup", NEAR, r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
+    ("closing", ADJACENT, r"\b(?:a l'exception|sauf|hors|excepte\w*|hormis)$"),
+    ("closing", NEAR, r"\b(?:rue|route|chaussee|voie|chemin|avenue|place) (?:barree|fermee|coupee)|\bcoupures? (?:d'|de )[a-z]+[^.\n]{0,20}$"),
+    ("process", NEAR, r"\b(?:(?:collectes?|ramassage|enlevement|depot) d[eu]s? (?:dechets|encombrants|ordures|poubelles|vegetaux|verre|bacs)[^.\n]{0,20}|dech[e]terie[^.\n]{0,24}|levees? d[ue] courrier[^.\n]{0,16})$"),
+    ("process", ADJACENT, r"\b(?:rentree des classes|rentree scolaire|changement d'heure(?: dans)?(?: la)?(?: nuit)?|contrat[^.\n]{0,20}|valables?(?: jusqu)?|garanti\w*|validite)$"),
+    ("process", ADJACENT, r"\b(?:bus|car|train|tram|metro|navette)\b[^.\n]{0,30}\b(?:supprime\w*|retard\w*|annule\w*)$"),
+    ("office", NEAR, r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
+    ("phone", NEAR, r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"),
+    ("deadline", ADJACENT, r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
+    ("frame", NEAR, r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
+    ("process", ADJACENT, r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
+    ("past", ADJACENT, r"\bdepuis(?: plus de| le mois de)?$"),
+    ("past", ADJACENT, r"\b(?:crue|seisme|incendie|accident|accords?|tempete|inondations?|catastrophe|explosion|naufrage|tremblement de terre|eruption|deces|disparition|assassinat|mariee?s?)(?: de [a-z]+)?$"),
+    ("past", ADJACENT, r"\b(?:nee?s?|mort[es]?|decedee?s?|disparue?s?|fondee?s?|creee?s?|inauguree?s?|construite?s?|votee?s?|adoptee?s?|signee?s?|sortie?s?|paru[es]*|promulguee?s?|lancee?s?|elue?s?|nommee?s?|entendit|obtenue?s?|enregistree?s?|donnee?s? pour la premiere fois|arrivee?s?|vit le jour)(?: (?:a|au|aux|dans|en|par|le|la|des|de|du|officiellement|[a-z]+)){0,5}$"),
+    ("past", ADJACENT, r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|daté d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}$"),
+    ("past", NEAR, r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|ont ete|a ete|avait|avaient|avait reuni|nous avions|(?:l'|les |nous )?(?:ont|avons|avez) (?!le |la |lieu|l')[a-z]+(?:e|es|ee|ees|i|is|u|us|t|ts)|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
+    ("process", ADJACENT, r"(?:reponse|notification|resultats?|diffusion|parution|publication|remise|rendu|deliberation|vote|application|entree en vigueur|travaux|demarrage|mise en service|poste a pourvoir|a pourvoir|prise de (?:poste|fonction)|entretiens?|livraison|echeance|proclamation)[^.\n]{0,40}$"),
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, str], ...] = (
@@ -53,6 +60,7 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("deadline", r"[ :-]{1,3}(?:date limite|dernier delai|cloture des|fin des inscriptions|limite d)"),
     ("deadline", r"[^.\n]{0,14}\b(?:dernier delai|au plus tard|delai de rigueur)\b"),
     ("publication", r"[ ,|-]{0,4}(?:mise? a jour|modifiee?|par [a-z]+ [a-z]+ dans|temps de lecture|· )"),
+    ("publication", r" ?[+-]0\d00\b"),
     ("doors", r"[ :)-]{1,4}(?:ouverture d(?:es|u|e la)|accueil du public|portes\b|arrivee du public|ouverture au public)"),
     ("process", r"[ :-]{1,3}(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)"),
 )  # fmt: skip
@@ -77,3 +85,16 @@ EXHIBITORS = r"\b(?:exposants?|benevoles|deballage|artistes|participants? inscri
 
 #: A line that begins with when it was published.
 PUBLISHED_LINE = r"(?:publie|mise? (?:a jour|en ligne)|mis|poste|ecrit|modifie)"
+
+#: Words of booking before "jusqu'au" or "à partir du": a deadline, an opening of sales.
+BOOKING = r"\b(?:inscri|reserv|candidat|billet|abonnement|questionnaire|ecrire|depot|boite de retour|tarif|vente|prevente|repondre|votre participation|rembours|adresser|envoi)"
+PHONE_NEAR = r"(?:\d\d[ .-]?){5}|\btel\b|telephone|☎"
+#: A letter's place and date: "Fait à Tulle, le".
+LETTER = r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$"
+#: What makes "2024-2025" a season, and what makes it another one than that in force.
+SEASON_CUE = r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$"
+OTHER_SEASON = r"passees?|dernieres?|prochaine|precedente"
+#: Before a year in a heading that is not the year of what follows.
+NOT_A_HEADING_YEAR = r"depuis|en |horizon|objectif|loi"
+#: Between two dates of one sentence that share their tense.
+GOES_ON = r"\b(?:puis|et|ainsi que)\b"
