@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annonce.document import Document, Span
@@ -36,23 +36,93 @@ from annonce.lexicon.roles import (
 from annonce.mention import Mention
 from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
 
-_BEFORE = [(role, place, re.compile(pattern)) for role, place, pattern in BEFORE]
-_AFTER = [(role, re.compile(pattern)) for role, pattern in AFTER]
-_SENTENCE = [(role, re.compile(pattern)) for role, pattern in SENTENCE]
-_ANNOUNCES = re.compile(ANNOUNCES)
-_PAST_TENSE = re.compile(PAST_TENSE)
-_BOOKING = re.compile(BOOKING)
+
+class Cue:
+    """A pattern that is compiled and tried only where one of the words that it begins with stands.
+
+    Most texts hold few of the cues: compiling them all costs more than reading a text.
+    """
+
+    __slots__ = ("_compiled", "_pattern", "_stems")
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._stems: tuple[str, ...] | None = None
+        self._compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Do what `re.Pattern.search` does."""
+        end = len(text) if end is None else end
+        if self._compiled is None:
+            if self._stems is None:
+                self._stems = _stems(self._pattern)
+            if self._stems and not any(text.find(stem, start, end) >= 0 for stem in self._stems):
+                return None
+            self._compiled = re.compile(self._pattern)
+        return self._compiled.search(text, start, end)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Do what `re.Pattern.match` does."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern)
+        return self._compiled.match(text)
+
+
+_LITERAL = re.compile(r"[a-z' -]+(?![?*])")
+
+
+def _stems(pattern: str) -> tuple[str, ...]:
+    """Give the letters that each alternative of a pattern begins with; none where one begins with something else."""
+    stems = []
+    for whole in _alternatives(pattern):
+        bare = whole.removeprefix(r"\b")
+        inner = _group(bare) if bare.startswith("(?:") else None
+        for alternative in _alternatives(inner) if inner is not None else (bare,):
+            literal = _LITERAL.match(alternative.removeprefix(r"\b"))
+            if literal is None or len(literal.group().strip()) < 2:
+                return ()
+            stems.append(literal.group())
+    return tuple(stems)
+
+
+def _group(pattern: str) -> str | None:
+    """Give what the group at the beginning of a pattern holds, None where it may be left out."""
+    depth = 0
+    for place, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return None if pattern[place + 1 : place + 2] in ("?", "*", "{") else pattern[3:place]
+    return None
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """Part a pattern at the bars that no group holds."""
+    depth = begin = 0
+    for place, char in enumerate(pattern):
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and depth == 0:
+            yield pattern[begin:place]
+            begin = place + 1
+    yield pattern[begin:]
+
+
+_BEFORE = [(role, place, Cue(pattern)) for role, place, pattern in BEFORE]
+_AFTER = [(role, Cue(pattern)) for role, pattern in AFTER]
+_SENTENCE = [(role, Cue(pattern)) for role, pattern in SENTENCE]
+_ANNOUNCES = Cue(ANNOUNCES)
+_PAST_TENSE = Cue(PAST_TENSE)
+_BOOKING = Cue(BOOKING)
 _PHONE_NEAR = re.compile(PHONE_NEAR)
 _LETTER = re.compile(LETTER)
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
-_SEASON_CUE = re.compile(SEASON_CUE)
-_OTHER_SEASON = re.compile(OTHER_SEASON)
-_NOT_A_HEADING_YEAR = re.compile(NOT_A_HEADING_YEAR)
-_GOES_ON = re.compile(GOES_ON)
+_SEASON_CUE = Cue(SEASON_CUE)
+_OTHER_SEASON = Cue(OTHER_SEASON)
+_NOT_A_HEADING_YEAR = Cue(NOT_A_HEADING_YEAR)
+_GOES_ON = Cue(GOES_ON)
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
 _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
-_STARTS = re.compile(STARTS)
-_EXHIBITORS = re.compile(EXHIBITORS)
+_STARTS = Cue(STARTS)
+_EXHIBITORS = Cue(EXHIBITORS)
 _WINDOW = 110
 _ROLE_OF_LABEL = {"published": "publication", "deadline": "deadline", "doors": "doors", "duration": "decoy", "registration": None, "contact": None}
 

@@ -22,9 +22,9 @@ _COLON = re.compile(rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
 _DOT_UNIT = re.compile(r"\d{1,2}\.\d\d ?(?:-|a) ?\d{1,2}\.\d\d ?h(?![a-z])")
 _DOT_CUE = re.compile(r"(?:\ba|\bde|\bdes|\bvers|\bjusqu'a|\bpartir de|\d\.[0-5]\d ?[-/])[ ]?$")
-_WORDS = "|".join(sorted((w for w, n in NUMBER_WORDS.items() if n <= 24), key=len, reverse=True))
-_MINUTES = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_SPELT = re.compile(rf"(?P<hour>{_WORDS})[ -]heures?(?![a-z])(?:[ -](?P<minute>{_MINUTES})(?![a-z])|{_HALVES})?{_PART}?")
+_SPELT_HOUR = re.compile(r"(?:[a-z]+[ -]){1,3}$")
+_SPELT_TAIL = re.compile(rf"heures?(?![a-z])(?P<minute>(?:[ -][a-z]+(?:-[a-z]+)*)?){_PART}?")
+_SPELT_HALF = re.compile(rf"heures?(?![a-z]){_HALVES}?{_PART}?")
 _NOON = re.compile(rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?{_HALVES}?")
 _LONGEST_WORD = 14
 
@@ -46,8 +46,8 @@ def find(document: Document) -> Iterator[Mention]:
         yield _mention(text, match, rule)
     for word in ("heures", "heure"):
         for place in document.index.get(word, ()):
-            if (match := _spelt(text, place)) is not None:
-                yield _mention(text, match, "clock.words")
+            if (spelt := _spelt(text, place)) is not None:
+                yield spelt
     for word in ("midi", "minuit"):
         for place in document.index.get(word, ()):
             if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(("apres-", "apres ", "du-", "le ", "mi-")):
@@ -62,36 +62,41 @@ def _dotted(text: str, start: int) -> re.Match[str] | None:
     return match if match["unit"] or _DOT_UNIT.match(text, start) or _DOT_CUE.search(text, max(0, start - 14), start) else None
 
 
-def _spelt(text: str, place: int) -> re.Match[str] | None:
+def _spelt(text: str, place: int) -> Mention | None:
     """Read "vingt heures trente" from the place of "heures": the number stands before it."""
-    for back in range(place - 2, max(-1, place - _LONGEST_WORD - 2), -1):
-        if (back == 0 or not text[back - 1].isalpha()) and text[back].isalpha():
-            match = _SPELT.match(text, back)
-            if match and match.end() > place and (back == 0 or text[back - 1] not in "-" or text[back - 2 : back - 1] == " "):
-                longer = _spelt_before(text, back, place)
-                return longer or match
-    return None
+    words = _SPELT_HOUR.search(text, max(0, place - 24), place)
+    begin = words.start() if words else place
+    while begin < place and not ((begin == 0 or not text[begin - 1].isalnum()) and _hour_word(text[begin:place]) is not None):
+        begin += 1
+    if begin == place:
+        return None
+    hour = _hour_word(text[begin:place])
+    assert hour is not None
+    tail = _SPELT_TAIL.match(text, place)
+    minute = NUMBER_WORDS.get(tail["minute"].strip(" -")) if tail else None
+    if tail is None or minute is None:
+        minute, tail = 0, _SPELT_HALF.match(text, place)
+    if tail is None:
+        return None
+    groups = tail.groupdict()
+    return _time(text, Span(begin, tail.end()), hour, minute, groups.get("half"), groups.get("part"), "clock.words")
 
 
-def _spelt_before(text: str, back: int, place: int) -> re.Match[str] | None:
-    """Try one word further left: "vingt et une heures", "dix-huit heures"."""
-    for start in range(back - 1, max(-1, place - 18), -1):
-        if (start == 0 or not text[start - 1].isalpha()) and text[start].isalpha():
-            match = _SPELT.match(text, start)
-            if match and match.end() > place:
-                return match
-    return None
+def _hour_word(words: str) -> int | None:
+    number = NUMBER_WORDS.get(words.rstrip(" -"))
+    return number if number is not None and number <= 24 else None
 
 
 def _mention(text: str, match: re.Match[str], rule: str) -> Mention:
     groups = match.groupdict()
     span = Span(match.start(), match.end())
-    hour = NUMBER_WORDS.get(groups["hour"], None) if rule == "clock.words" else int(groups["hour"])
-    said = groups.get("minute")
-    minute = NUMBER_WORDS.get(said, 0) if said and rule == "clock.words" else int(said or 0)
-    assert hour is not None
-    hour, minute = _half(hour, minute, groups.get("half"))
-    part = groups.get("part") or ""
+    return _time(text, span, int(groups["hour"]), int(groups.get("minute") or 0), groups.get("half"), groups.get("part"), rule)
+
+
+def _time(text: str, span: Span, hour: int, minute: int, half: str | None, part: str | None, rule: str) -> Mention:
+    """Make the mention of a time of the day, or of a duration."""
+    part = part or ""
+    hour, minute = _half(hour, minute, half)
     if hour < 12 and (part in ("soir", "apres-midi", "apres midi") or (not part and _shares_part(text, span, hour))):
         hour += 12
     if hour == 24 and minute:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from annonce.document import Document, Span
 from annonce.lexicon.named_days import ANCHORS, BARE, PHRASES, WEAK
 from annonce.lexicon.relative_days import PHRASES as RELATIVE
-from annonce.lexicon.relative_days import STARTERS
 from annonce.mention import Mention
 from annonce.when import PartialDate
 
-_RELATIVES = [(re.compile(rf"(?:{pattern})(?![a-z0-9]|-la\\b)"), key) for pattern, key in RELATIVE.items()]
+_compiled = cache(re.compile)
+_END = r"(?![a-z0-9]|-la\b)"
 _YEAR_AFTER = re.compile(r" ?,? ?(20\d\d)(?![\d-])")
 _BARE_BEFORE = re.compile(r"(?:^|[\n,;:-]) ?(?:a |le jour de )?$")
 _BARE_AFTER = re.compile(r",? (?:a|des) \d")
@@ -33,9 +34,9 @@ _NAMED = _by_anchor()
 def find(document: Document) -> Iterator[Mention]:
     """Give relative days and named days; their calendar day is found by `resolve`."""
     text = document.folded
-    for start, _ in document.places(STARTERS):
-        for pattern, key in _RELATIVES:
-            if match := pattern.match(text, start):
+    for start, word in document.places(RELATIVE):
+        for pattern, key in RELATIVE[word]:
+            if match := _compiled(pattern + _END).match(text, start):
                 groups = match.groupdict()
                 value = PartialDate(relative=key.format(**{k: v or "" for k, v in groups.items()}))
                 yield Mention(Span(start, match.end()), value, "relative." + key.split(":")[0], "day")

@@ -7,17 +7,18 @@ BEFORE_NUMBER = frozenset(
     """salle n° no numero batiment bat lot article art chambre bureau code ligne bus tram stand porte amphi page p chapitre tome vol episode saison rn version windows cycle niveau
 type groupe classe bp cs gr horizon atelier seance session jour etape partie module acte volet conference rencontre cours phase axe # europe""".split()
 )
-#: Right after a number.
-AFTER_NUMBER = (
-    r"ans?", r"personnes?", r"places?", r"participants?", r"km", r"kms", r"kilometres?", r"metres?", r"m2", r"cm", r"kg", r"g", r"%", r"minutes?", r"mn", r"min", r"secondes?", r"jours?", r"semaines?",
-    r"mois", r"annees?", r"eme etage", r"e etage", r"etages?", r"euros?", r"eleves?", r"enfants?", r"adultes?", r"joueurs?", r"equipes?", r"concerts?", r"spectacles?", r"films?", r"ateliers?", r"stands?", r"exposants?",
-    r"associations?", r"benevoles?", r"habitants?", r"(?:er|re|ere|eme|e|nd|nde) ?(?:edition|adjointe?|adjoint au maire|partie|etage|diagnostic|anniversaire|rencontres?|journee|atelier|prix|tour|fois|vide-?greniers?|salon|festival|forum|congres|"
-    r"regiment|arrondissement|siecle|rang|degre|cycle|annee|classe|manche|nuit|rendez-vous|marche|fete|bourse|foire|randonnee|semaine|printemps|concours|tournoi|colloque|rang|long|chapitre|acte|mondiale|age)s?",
-    r"° ?c", r"points?", r"pages?", r"fois", r"heures sur", r"tours", r"marches", r"numeros?", r"cartons?", r"parties", r"oeuvres?", r"artistes?", r"musiciens?", r"choristes?", r"comediens?", r"communes?", r"villes?",
-    r"voix", r"livres?", r"dates?", r"rendez-vous", r"seances?", r"kilos?", r"tonnes?", r"litres?", r"hectares?", r"ha", r"watts?", r"voitures?", r"motos?", r"velos?", r"emplacements?", r"membres", r"adherents?", r"syndicats?", r"organisations?",
-    r"visiteurs?", r"spectateurs?", r"questions?", r"themes?", r"etapes?", r"degres?", r"mots?", r"lignes?", r"signes", r"vers", r"chansons?", r"titres?", r"actes?", r"demandes?", r"pour cent", r"g\b", r"ml", r"couverts?",
-    r"propositions?", r"groupes?", r"familles?", r"personnages?", r"tableaux", r"photos?", r"photographies?", r"pieces?", r"jetons?", r"sessions?",
-)  # fmt: skip
+#: Right after a number, in the singular.
+AFTER_NUMBER = frozenset(
+    """an personne place participant km kilometre metre m2 cm kg g % minute mn min seconde jour semaine mois annee etage euro eleve enfant adulte joueur equipe concert
+spectacle film atelier stand exposant association benevole habitant point page fois tour tours marche numero carton partie oeuvre artiste musicien choriste comedien commune
+ville voix livre date rendez-vous seance kilo tonne litre hectare ha watt voiture moto velo emplacement membre adherent syndicat organisation visiteur spectateur question
+theme etape degre mot ligne signe vers chanson titre acte demande ml couvert proposition groupe famille personnage tableau tableaux photo photographie piece jeton session""".split()
+)
+#: After an ordinal: "3e édition", "1er adjoint".
+AFTER_ORDINAL = frozenset(
+    """edition adjoint adjointe partie etage diagnostic anniversaire rencontre journee atelier prix tour fois vide-grenier salon festival forum congres regiment arrondissement
+siecle rang degre cycle annee classe manche nuit rendez-vous marche fete bourse foire randonnee semaine printemps concours tournoi colloque long chapitre acte mondiale age""".split()
+)
 
 #: Whole patterns, with the words that call for them.
 PATTERNS = (
