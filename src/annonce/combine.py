@@ -21,13 +21,37 @@ from annonce.lexicon.connectors import BEGINS, CONNECTORS
 from annonce.mention import Mention
 from annonce.when import HISTORY, Clock, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
-_CODES = {"number": "N", "weekday": "W", "month": "M", "time": "T", "moment": "I", "range": "G", "rule": "Q", "every": "E", "exception": "K", "day": "D"}
-_RANKS = {"rule": 0, "moment": 1, "range": 1, "day": 2, "time": 3, "exception": 3, "every": 3, "weekday": 4, "month": 5, "number": 6}
+_CODES = {
+    "number": "N",
+    "weekday": "W",
+    "month": "M",
+    "time": "T",
+    "moment": "I",
+    "range": "G",
+    "rule": "Q",
+    "every": "E",
+    "exception": "K",
+    "day": "D",
+}
+_RANKS = {
+    "rule": 0,
+    "moment": 1,
+    "range": 1,
+    "day": 2,
+    "time": 3,
+    "exception": 3,
+    "every": 3,
+    "weekday": 4,
+    "month": 5,
+    "number": 6,
+}
 _LONGEST_GAP = 44
 _LONGEST_LEAD = 30
 _TOKEN = re.compile(r"[a-z]+'?|[0-9]+|\S")
 _MOST_TOKENS = max(len(_TOKEN.findall(phrase)) for phrase in CONNECTORS)
-_HOURS_LINE = re.compile(r"(?:[\d h:.,/@|()>-]|\b(?:mn|min|heures?|a|de|et|des|partir|jusqu'|jusqu'a|au|midi|minuit|puis|vers|ou)\b)+$")
+_HOURS_LINE = re.compile(
+    r"(?:[\d h:.,/@|()>-]|\b(?:mn|min|heures?|a|de|et|des|partir|jusqu'|jusqu'a|au|midi|minuit|puis|vers|ou)\b)+$"
+)
 
 
 @dataclass(slots=True)
@@ -117,8 +141,14 @@ def _between(document: Document, current: list[Node], node: Node, gap: str) -> t
             return None
         if not codes or codes <= set(","):
             line = document.line_span(node.start)
-            hours = node.code == "T" and any(n.code in "DBNMILG" for n in current) and not any(n.code == "T" for n in current)
-            if not (hours and _HOURS_LINE.fullmatch(document.folded[node.start : line.end])) and not _broken_list(current, found):
+            hours = (
+                node.code == "T"
+                and any(n.code in "DBNMILG" for n in current)
+                and not any(n.code == "T" for n in current)
+            )
+            if not (hours and _HOURS_LINE.fullmatch(document.folded[node.start : line.end])) and not _broken_list(
+                current, found
+            ):
                 return None
     return found
 
@@ -174,7 +204,11 @@ def _lead(text: str) -> tuple[tuple[str, str, int, int], ...]:
     for first in range(len(tokens)):
         out: list[tuple[str, str, int, int]] = []
         place = first
-        while place < len(tokens) and (read := _phrase(text, tokens, place)) is not None and (read[0][-1].isalpha() or read[0][-1] == "'"):
+        while (
+            place < len(tokens)
+            and (read := _phrase(text, tokens, place)) is not None
+            and (read[0][-1].isalpha() or read[0][-1] == "'")
+        ):
             if CONNECTORS[read[0]] in "dfuexav":
                 out.append((CONNECTORS[read[0]], read[0], tokens[place][0], tokens[read[1] - 1][1]))
             place = read[1]
@@ -287,7 +321,11 @@ def _slashed(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 def _dotted(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "3 • 4 • 5 mai" as three days."""
-    return _slashed([n for n in part if n.code != ":"]) if all(n.value in ("•", "·", "|") for n in part if n.code == ":") else None
+    return (
+        _slashed([n for n in part if n.code != ":"])
+        if all(n.value in ("•", "·", "|") for n in part if n.code == ":")
+        else None
+    )
 
 
 def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -519,10 +557,19 @@ def _interval_after(part: Sequence[Node]) -> tuple[str, Any] | None:
 def _same_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "tous les mardis et tous les jeudis" as one pattern; "le 1er mardi et le 3e jeudi" share their hours."""
     first, second = _values(part, "Q")
-    if first.bounds or second.bounds or first.months or second.months or first.freq == "DAILY" or second.freq == "DAILY":
+    if (
+        first.bounds
+        or second.bounds
+        or first.months
+        or second.months
+        or first.freq == "DAILY"
+        or second.freq == "DAILY"
+    ):
         return None
     if replace(first, weekdays=(), loose=False) == replace(second, weekdays=(), loose=False) and first.freq == "WEEKLY":
-        return "Q", replace(first, weekdays=tuple(sorted({*first.weekdays, *second.weekdays})), loose=first.loose and second.loose)
+        return "Q", replace(
+            first, weekdays=tuple(sorted({*first.weekdays, *second.weekdays})), loose=first.loose and second.loose
+        )
     return "L", (first, second)
 
 
@@ -574,7 +621,11 @@ def _bind(day: Day, bounds: DayRange) -> Day:
 def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Join what shares a sentence: sessions, days without hours, rules; months are shared both ways."""
     whens = [_as_when(n) for n in part if n.code in "ZDBLGQ"]
-    if any(isinstance(d, PartialDate) and d.relative and len(whens) > 1 and not d.relative.startswith("weekday") for w in whens for d in w.days):
+    if any(
+        isinstance(d, PartialDate) and d.relative and len(whens) > 1 and not d.relative.startswith("weekday")
+        for w in whens
+        for d in w.days
+    ):
         return None
     if _far_apart(whens):
         return None
@@ -601,7 +652,9 @@ def _as_when(node: Node) -> When:
 
 def _merge_exceptions(all_: Sequence[Exceptions]) -> Exceptions:
     return Exceptions(
-        tuple(d for e in all_ for d in e.days), any(e.school_holidays for e in all_), any(e.public_holidays for e in all_)
+        tuple(d for e in all_ for d in e.days),
+        any(e.school_holidays for e in all_),
+        any(e.public_holidays for e in all_),
     )
 
 
@@ -654,7 +707,9 @@ def _take(day: Any, carried: PartialDate | None) -> tuple[Any, PartialDate | Non
     if isinstance(day, DayRange) and not day.months:
         last = _take(day.last, carried)[0] if day.last else None
         first = _take(day.first, last or carried)[0] if day.first else None
-        return replace(day, first=first, last=last), (first if first is not None and first.month is not None else carried)
+        return replace(day, first=first, last=last), (
+            first if first is not None and first.month is not None else carried
+        )
     return day, carried
 
 

@@ -13,7 +13,20 @@ from functools import lru_cache
 from annonce.lexicon.calendar import DAY_NAMES, MONTH_NAMES, SEASON_FIRST_MONTH
 from annonce.when import Clock, Context, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
-__all__ = ["WEEK", "Context", "Doubt", "Plan", "Resolved", "Slot", "as_date", "expand", "feast", "resolve", "rrule_text", "say"]
+__all__ = [
+    "WEEK",
+    "Context",
+    "Doubt",
+    "Plan",
+    "Resolved",
+    "Slot",
+    "as_date",
+    "expand",
+    "feast",
+    "resolve",
+    "rrule_text",
+    "say",
+]
 
 #: Longest range that becomes one occurrence a day when hours are stated (conventions, § 3).
 WEEK = 7
@@ -127,7 +140,9 @@ def resolve(when: When, context: Context) -> Resolved:
     left_out = when.exceptions
     slots = _without(slots, left_out, context, notes)
     plans = [_except(p, left_out, context, notes) for p in plans]
-    return Resolved(tuple(dict.fromkeys(slots)), tuple(plans), frozenset(notes.assumed), tuple(notes.doubts), notes.past)
+    return Resolved(
+        tuple(dict.fromkeys(slots)), tuple(plans), frozenset(notes.assumed), tuple(notes.doubts), notes.past
+    )
 
 
 # -- one day -----------------------------------------------------------------------------------------------------------
@@ -205,7 +220,10 @@ def _without_year(day: PartialDate, context: Context, notes: _Notes) -> dt.date 
                 return found
     found = _first_after(base, day.month, day.day) if not likely else _date(likely[0], day.month, day.day)
     if day.weekday is not None and found is not None:
-        notes.doubt("ambiguous_year", f"Aucune année proche ne fait tomber le {day.day} {MONTH_NAMES[day.month - 1]} un {DAY_NAMES[day.weekday]}.")
+        notes.doubt(
+            "ambiguous_year",
+            f"Aucune année proche ne fait tomber le {day.day} {MONTH_NAMES[day.month - 1]} un {DAY_NAMES[day.weekday]}.",
+        )
     return found
 
 
@@ -248,7 +266,9 @@ def _named(day: PartialDate, context: Context, notes: _Notes) -> dt.date | None:
     """Compute a feast: the first on or after, in the year in force where one is."""
     assert day.named is not None
     key = day.named.split("..")[0]
-    years = [day.year] if day.year else [context.year] if context.year else range(context.base.year, context.base.year + 2)
+    years = (
+        [day.year] if day.year else [context.year] if context.year else range(context.base.year, context.base.year + 2)
+    )
     if not day.year:
         notes.assumed.add("year")
     for year in years:
@@ -278,7 +298,9 @@ def _relative(day: PartialDate, context: Context, notes: _Notes) -> dt.date | No
         return None
     notes.assumed.update(("year", "month", "day"))
     if context.published is None:
-        notes.doubt("relative_to_today", "Un jour relatif (« demain », « samedi »…) est compté à partir de la date de lecture.")
+        notes.doubt(
+            "relative_to_today", "Un jour relatif (« demain », « samedi »…) est compté à partir de la date de lecture."
+        )
     if key == "days":
         return base + dt.timedelta(int(argument))
     if key == "month_this":
@@ -337,7 +359,9 @@ def _refine(slots: list[Slot], session: Session, refinements: Sequence[Session],
     hours: dict[int, tuple[TimeRange, ...]] = {}
     for refinement in refinements:
         for day in refinement.days:
-            for weekday in day.weekdays if isinstance(day, Rule) else (day.weekday,) if isinstance(day, PartialDate) else ():
+            for weekday in (
+                day.weekdays if isinstance(day, Rule) else (day.weekday,) if isinstance(day, PartialDate) else ()
+            ):
                 if weekday is not None:
                     hours[weekday] = refinement.times
     out: list[Slot] = []
@@ -386,14 +410,22 @@ def _session(session: Session, context: Context, notes: _Notes) -> tuple[list[Sl
             if span is not None:
                 slots.extend(_spread(*span, session.times, notes) if session.times else [Slot(*span)])
             elif (found := resolve_day(day, context, notes)) is not None:
-                slots.extend(_at(found, t, notes) for t in session.times) if session.times else slots.append(Slot(found))
+                slots.extend(_at(found, t, notes) for t in session.times) if session.times else slots.append(
+                    Slot(found)
+                )
     return slots, plans
 
 
 def _few(plan: Plan, notes: _Notes) -> list[Slot]:
     """Give the days of a rule that runs for a week at most: they are listed, as a range with hours is."""
     first, last = plan.start_date, plan.until
-    if first is None or last is None or not 0 <= (last - first).days < WEEK or "INTERVAL" in plan.rrule or "MONTHLY" in plan.rrule:
+    if (
+        first is None
+        or last is None
+        or not 0 <= (last - first).days < WEEK
+        or "INTERVAL" in plan.rrule
+        or "MONTHLY" in plan.rrule
+    ):
         return []
     days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
     hours = TimeRange(plan.start_time, plan.end_time)
@@ -437,7 +469,10 @@ def _at(day: dt.date, hours: TimeRange, notes: _Notes) -> Slot:
         if (hours.start.hour >= 17 and hours.end.minutes <= 8 * 60) or hours.end.morning:
             end += dt.timedelta(1)
         else:
-            notes.doubt("end_before_start", f"La fin ({say(hours.end)}) précède le début ({say(hours.start)}) : elle n’est pas retenue.")
+            notes.doubt(
+                "end_before_start",
+                f"La fin ({say(hours.end)}) précède le début ({say(hours.start)}) : elle n’est pas retenue.",
+            )
             return Slot(start)
     return Slot(start, end)
 
@@ -478,7 +513,8 @@ def _before(day: PartialDate, last: dt.date, notes: _Notes) -> dt.date | None:
         if found is not None and found <= last:
             if day.weekday is not None and found.weekday() != day.weekday:
                 notes.doubt(
-                    "weekday_mismatch", f"Le {found.day} {MONTH_NAMES[found.month - 1]} {found.year} est un {DAY_NAMES[found.weekday()]}."
+                    "weekday_mismatch",
+                    f"Le {found.day} {MONTH_NAMES[found.month - 1]} {found.year} est un {DAY_NAMES[found.weekday()]}.",
                 )
             return found
     if not _exists(day):
@@ -502,7 +538,9 @@ def _month_range(day: DayRange, context: Context, notes: _Notes) -> tuple[dt.dat
             if last is not None:
                 year = last.year - (day.first.month > last.month)
             else:
-                year = _season_year(day.first.month, context) or context.base.year + (day.first.month < context.base.month)
+                year = _season_year(day.first.month, context) or context.base.year + (
+                    day.first.month < context.base.month
+                )
         first = dt.date(year, day.first.month, 1)
     return first, last
 
@@ -517,7 +555,9 @@ def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(1)
 
 
-def _day_range(day: DayRange, times: Sequence[TimeRange], context: Context, notes: _Notes) -> tuple[list[Slot], list[Plan]]:
+def _day_range(
+    day: DayRange, times: Sequence[TimeRange], context: Context, notes: _Notes
+) -> tuple[list[Slot], list[Plan]]:
     first, last = resolve_range(day, context, notes)
     if first is None and last is None:
         return [], []
@@ -617,7 +657,9 @@ def expand(plan: Plan, first: dt.date, last: dt.date) -> list[dt.date]:
     begin = plan.start_date or first
     rule = rrulestr(plan.rrule, dtstart=dt.datetime.combine(begin, dt.time()))
     between = rule.between(dt.datetime.combine(first, dt.time()), dt.datetime.combine(last, dt.time()), inc=True)
-    return [d.date() for d in between if d.date() not in plan.exdates and (plan.until is None or d.date() <= plan.until)]
+    return [
+        d.date() for d in between if d.date() not in plan.exdates and (plan.until is None or d.date() <= plan.until)
+    ]
 
 
 def _without(slots: Iterable[Slot], left_out: Exceptions, context: Context, notes: _Notes) -> list[Slot]:
@@ -635,7 +677,11 @@ def _without(slots: Iterable[Slot], left_out: Exceptions, context: Context, note
         elif isinstance(day, PartialDate):
             if day.relative and day.weekday is not None:
                 weekdays.add(day.weekday)
-            elif (found := resolve_day(day if day.month else replace(day, month=first.month if first else None), near, notes)) is not None:
+            elif (
+                found := resolve_day(
+                    day if day.month else replace(day, month=first.month if first else None), near, notes
+                )
+            ) is not None:
                 days.add(found)
     out: list[Slot] = []
     for slot in slots:

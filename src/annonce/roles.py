@@ -124,7 +124,14 @@ _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = Cue(STARTS)
 _EXHIBITORS = Cue(EXHIBITORS)
 _WINDOW = 110
-_ROLE_OF_LABEL = {"published": "publication", "deadline": "deadline", "doors": "doors", "duration": "decoy", "registration": None, "contact": None}
+_ROLE_OF_LABEL = {
+    "published": "publication",
+    "deadline": "deadline",
+    "doors": "doors",
+    "duration": "decoy",
+    "registration": None,
+    "contact": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,10 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
     for found in mentions:
         if found.kind in ("when", "hours"):
             mention = _public_part(document, layout, found)
-            following = next((m.span.start for m in mentions if m.kind in ("when", "hours") and m.span.start >= mention.span.end), None)
+            following = next(
+                (m.span.start for m in mentions if m.kind in ("when", "hours") and m.span.start >= mention.span.end),
+                None,
+            )
             role, reason = _role(document, layout, mention, previous, following)
             previous = mention.span.end
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
@@ -188,7 +198,9 @@ def _public_part(document: Document, layout: Layout, mention: Mention) -> Mentio
     return replace(mention, value=replace(value, sessions=tuple(replace(s, times=()) for s in value.sessions)))
 
 
-def _role(document: Document, layout: Layout, mention: Mention, previous: int, following: int | None) -> tuple[str, str]:
+def _role(
+    document: Document, layout: Layout, mention: Mention, previous: int, following: int | None
+) -> tuple[str, str]:
     """Give the role and the rule that gave it; `previous` is where the expression before ends, `following` where the next starts."""
     text = document.folded
     line = layout.line_at(mention.span.start)
@@ -196,7 +208,12 @@ def _role(document: Document, layout: Layout, mention: Mention, previous: int, f
         return _outside(text, line, mention)
     if mention.kind == "when" and _is_history(mention.value):
         return "past", "year.history"
-    if mention.kind == "when" and line is not None and _heading_label(layout, line) == "registration" and _is_open(mention.value):
+    if (
+        mention.kind == "when"
+        and line is not None
+        and _heading_label(layout, line) == "registration"
+        and _is_open(mention.value)
+    ):
         return "sales", "label.registration"
     if (
         line is not None
@@ -236,7 +253,14 @@ def _role(document: Document, layout: Layout, mention: Mention, previous: int, f
         role_reason = _of_when(text, mention.value, left, right, whole, line, mention)
         if role_reason:
             return role_reason
-    if line is not None and line.start >= mention.span.start - 60 and _LETTER.fullmatch(text[line.start : mention.span.start]) and line.end - mention.span.end < 3 and mention.kind == "when" and any(isinstance(d, PartialDate) and d.year for d in mention.value.days):
+    if (
+        line is not None
+        and line.start >= mention.span.start - 60
+        and _LETTER.fullmatch(text[line.start : mention.span.start])
+        and line.end - mention.span.end < 3
+        and mention.kind == "when"
+        and any(isinstance(d, PartialDate) and d.year for d in mention.value.days)
+    ):
         return "publication", "line.letter"
     return "event", "default"
 
@@ -267,7 +291,9 @@ def _beside_publication(layout: Layout, line: Line, mention: Mention, previous: 
     if line.part not in ("body", "boilerplate") or not line.start < previous <= mention.span.start:
         return False
     text = layout.document.folded
-    return re.search(r"[.|]|[ -]-[ -]", text[previous : mention.span.start]) is not None and _of_publication(text[line.start : mention.span.start])
+    return re.search(r"[.|]|[ -]-[ -]", text[previous : mention.span.start]) is not None and _of_publication(
+        text[line.start : mention.span.start]
+    )
 
 
 def _of_publication(text: str) -> bool:
@@ -332,7 +358,9 @@ def _fits(role: str, mention: Mention) -> bool:
     return True
 
 
-def _of_when(text: str, when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention) -> tuple[str, str] | None:
+def _of_when(
+    text: str, when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention
+) -> tuple[str, str] | None:
     days = when.days
     booking = _BOOKING.search(left[-90:]) is not None
     if all(isinstance(d, DayRange) and d.first is None for d in days) and booking:
@@ -343,9 +371,18 @@ def _of_when(text: str, when: When, left: str, right: str, sentence: str, line: 
         return "office", "rule.phone"
     if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
         return "past", "relative.past"
-    if _is_bare(when) and (line is None or line.end - line.start > mention.span.end - mention.span.start + 4) and not _ANNOUNCES.search(sentence):
+    if (
+        _is_bare(when)
+        and (line is None or line.end - line.start > mention.span.end - mention.span.start + 4)
+        and not _ANNOUNCES.search(sentence)
+    ):
         return "aside", "weekday.bare"
-    if not when.has_times and _PAST_TENSE.search(sentence) and not _ANNOUNCES.search(sentence) and not (line and (line.label or line.bullet)):
+    if (
+        not when.has_times
+        and _PAST_TENSE.search(sentence)
+        and not _ANNOUNCES.search(sentence)
+        and not (line and (line.label or line.bullet))
+    ):
         return "past", "sentence.past"
     return None
 
@@ -353,7 +390,9 @@ def _of_when(text: str, when: When, left: str, right: str, sentence: str, line: 
 def _is_bare(when: When) -> bool:
     """Whether a weekday is named and nothing else ("Robinson et Vendredi", "le samedi ils dansaient")."""
     return not when.has_times and all(
-        (isinstance(d, PartialDate) and d.relative == "weekday_coming") or (isinstance(d, Rule) and d.loose and d.bounds is None) for d in when.days
+        (isinstance(d, PartialDate) and d.relative == "weekday_coming")
+        or (isinstance(d, Rule) and d.loose and d.bounds is None)
+        for d in when.days
     )
 
 
@@ -390,7 +429,9 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
         if mention.rule == "days.iso_moment":
             score += 4
     sentence = layout.sentence(mention.span.start)
-    if _ANNOUNCES.search(text[max(sentence.start, mention.span.start - 120) : min(sentence.end, mention.span.end + 80)]):
+    if _ANNOUNCES.search(
+        text[max(sentence.start, mention.span.start - 120) : min(sentence.end, mention.span.end + 80)]
+    ):
         score += 2
     return score
 
@@ -401,7 +442,10 @@ def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) ->
     events = [t for t in timed if t.role == "event" and t.mention.kind == "when"]
     if any(t.role == "publication" for t in timed) or len(events) < 2:
         return out
-    others_relative = any(t.mention.value.has_times and all(isinstance(d, PartialDate) and d.relative for d in t.mention.value.days) for t in events)
+    others_relative = any(
+        t.mention.value.has_times and all(isinstance(d, PartialDate) and d.relative for d in t.mention.value.days)
+        for t in events
+    )
     for place, item in enumerate(out):
         if item not in events:
             continue
@@ -413,7 +457,12 @@ def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) ->
         if len(days) != 1 or not isinstance(days[0], PartialDate) or when.has_times or line.label:
             continue
         day = days[0]
-        if others_relative and line.end - item.span.end <= 3 and item.span.start - line.start <= 3 and layout.index_of(line.start) <= 3:
+        if (
+            others_relative
+            and line.end - item.span.end <= 3
+            and item.span.start - line.start <= 3
+            and layout.index_of(line.start) <= 3
+        ):
             out[place] = replace(item, role="publication", reason="line.date_above_relative")
             return out
         alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10
@@ -487,9 +536,17 @@ def known_years(timed: Sequence[Timed], newest: int) -> dict[tuple[int, int], in
             continue
         value: When = item.mention.value
         for day in value.days:
-            parts = (day,) if isinstance(day, PartialDate) else (day.first, day.last) if isinstance(day, DayRange) else ()
+            parts = (
+                (day,) if isinstance(day, PartialDate) else (day.first, day.last) if isinstance(day, DayRange) else ()
+            )
             for part in parts:
-                if part is None or part.year is None or part.month is None or part.day is None or part.year < newest - 25:
+                if (
+                    part is None
+                    or part.year is None
+                    or part.month is None
+                    or part.day is None
+                    or part.year < newest - 25
+                ):
                     continue
                 key = (part.month, part.day)
                 score = 2 if item.role == "event" else 1
@@ -498,7 +555,9 @@ def known_years(timed: Sequence[Timed], newest: int) -> dict[tuple[int, int], in
     return years
 
 
-def headings(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[tuple[int, int | None, int | None]]:
+def headings(
+    document: Document, layout: Layout, mentions: Sequence[Mention]
+) -> list[tuple[int, int | None, int | None]]:
     """Give (position, year, month) for each heading that puts a month or a year in force for what follows."""
     text = document.folded
     out: list[tuple[int, int | None, int | None]] = []
@@ -510,14 +569,28 @@ def headings(document: Document, layout: Layout, mentions: Sequence[Mention]) ->
             continue
         rest = (text[line.start : mention.span.start] + text[mention.span.end : line.end]).strip(" :.-*–#=•")
         if mention.kind == "month":
-            if len(rest) <= 30 and not re.search(r"\d", rest) and line.end - line.start <= 50 and mention.rule == "days.month":
+            if (
+                len(rest) <= 30
+                and not re.search(r"\d", rest)
+                and line.end - line.start <= 50
+                and mention.rule == "days.month"
+            ):
                 out.append((mention.span.start, mention.value.year, mention.value.month))
-        elif layout.index_of(line.start) <= 2 and line.end - line.start <= 80 and not _NOT_A_HEADING_YEAR.search(text, max(line.start, mention.span.start - 12), mention.span.start):
+        elif (
+            layout.index_of(line.start) <= 2
+            and line.end - line.start <= 80
+            and not _NOT_A_HEADING_YEAR.search(text, max(line.start, mention.span.start - 12), mention.span.start)
+        ):
             out.append((mention.span.start, mention.value, None))
     return out
 
 
-def context_at(position: int, base: Context, marks: Sequence[tuple[int, int | None, int | None]], stated: Sequence[tuple[int, dt.date]]) -> Context:
+def context_at(
+    position: int,
+    base: Context,
+    marks: Sequence[tuple[int, int | None, int | None]],
+    stated: Sequence[tuple[int, dt.date]],
+) -> Context:
     """Give the context in force at a position of the text."""
     year, month = base.year, None
     for place, heading_year, heading_month in marks:

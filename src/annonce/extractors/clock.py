@@ -13,19 +13,25 @@ from annonce.when import Clock
 
 _HALVES = r"(?P<half> ?et (?:demie?|quart)(?![a-z])| ?moins (?:le )?quart(?![a-z]))"
 _PART = r"(?: ?(?:du|de l'|le|l'|au) ?(?P<part>matin|soir|apres-midi|apres midi|lendemain)(?![a-z]))"
-_SHARED_PART = re.compile(r" ?(?:a|et|-) ?(?P<hour>\d{1,2}) ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:du|de l'|l') ?(?:soir|apres[ -]midi)(?![a-z])")
+_SHARED_PART = re.compile(
+    r" ?(?:a|et|-) ?(?P<hour>\d{1,2}) ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:du|de l'|l') ?(?:soir|apres[ -]midi)(?![a-z])"
+)
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
     rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/])(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
-_COLON = re.compile(rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?")
+_COLON = re.compile(
+    rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
+)
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
 _DOT_UNIT = re.compile(r"\d{1,2}\.\d\d ?(?:-|a) ?\d{1,2}\.\d\d ?h(?![a-z])")
 _DOT_CUE = re.compile(r"(?:\ba|\bde|\bdes|\bvers|\bjusqu'a|\bpartir de|\d\.[0-5]\d ?[-/])[ ]?$")
 _SPELT_HOUR = re.compile(r"(?:[a-z]+[ -]){1,3}$")
 _SPELT_TAIL = re.compile(rf"heures?(?![a-z])(?P<minute>(?:[ -][a-z]+(?:-[a-z]+)*)?){_PART}?")
 _SPELT_HALF = re.compile(rf"heures?(?![a-z]){_HALVES}?{_PART}?")
-_NOON = re.compile(rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?{_HALVES}?")
+_NOON = re.compile(
+    rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?{_HALVES}?"
+)
 _LONGEST_WORD = 14
 
 
@@ -36,7 +42,9 @@ def find(document: Document) -> Iterator[Mention]:
     for start in document.numbers:
         if start < taken or (start and text[start - 1] in "+#_"):
             continue
-        match = _H.match(text, start) or (_COLON.match(text, start) if text[start - 1 : start] not in (":", ".", ",") else None)
+        match = _H.match(text, start) or (
+            _COLON.match(text, start) if text[start - 1 : start] not in (":", ".", ",") else None
+        )
         rule = "clock.hours"
         if match is None and text[start - 1 : start] not in (".", ",", "/"):
             match, rule = _dotted(text, start), "clock.dot"
@@ -50,7 +58,9 @@ def find(document: Document) -> Iterator[Mention]:
                 yield spelt
     for word in ("midi", "minuit"):
         for place in document.index.get(word, ()):
-            if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(("apres-", "apres ", "du-", "le ", "mi-")):
+            if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(
+                ("apres-", "apres ", "du-", "le ", "mi-")
+            ):
                 yield _noon(match, word)
 
 
@@ -59,14 +69,20 @@ def _dotted(text: str, start: int) -> re.Match[str] | None:
     match = _DOT.match(text, start)
     if match is None:
         return None
-    return match if match["unit"] or _DOT_UNIT.match(text, start) or _DOT_CUE.search(text, max(0, start - 14), start) else None
+    return (
+        match
+        if match["unit"] or _DOT_UNIT.match(text, start) or _DOT_CUE.search(text, max(0, start - 14), start)
+        else None
+    )
 
 
 def _spelt(text: str, place: int) -> Mention | None:
     """Read "vingt heures trente" from the place of "heures": the number stands before it."""
     words = _SPELT_HOUR.search(text, max(0, place - 24), place)
     begin = words.start() if words else place
-    while begin < place and not ((begin == 0 or not text[begin - 1].isalnum()) and _hour_word(text[begin:place]) is not None):
+    while begin < place and not (
+        (begin == 0 or not text[begin - 1].isalnum()) and _hour_word(text[begin:place]) is not None
+    ):
         begin += 1
     if begin == place:
         return None
@@ -90,7 +106,9 @@ def _hour_word(words: str) -> int | None:
 def _mention(text: str, match: re.Match[str], rule: str) -> Mention:
     groups = match.groupdict()
     span = Span(match.start(), match.end())
-    return _time(text, span, int(groups["hour"]), int(groups.get("minute") or 0), groups.get("half"), groups.get("part"), rule)
+    return _time(
+        text, span, int(groups["hour"]), int(groups.get("minute") or 0), groups.get("half"), groups.get("part"), rule
+    )
 
 
 def _time(text: str, span: Span, hour: int, minute: int, half: str | None, part: str | None, rule: str) -> Mention:
@@ -113,7 +131,9 @@ def _shares_part(text: str, span: Span, hour: int) -> bool:
 
 
 def _noon(match: re.Match[str], word: str) -> Mention:
-    hour, minute = _half(12 if word == "midi" else 24, int(match["minute"] or NUMBER_WORDS.get(match["spelt"] or "", 0)), match["half"])
+    hour, minute = _half(
+        12 if word == "midi" else 24, int(match["minute"] or NUMBER_WORDS.get(match["spelt"] or "", 0)), match["half"]
+    )
     if hour == 24 and minute:
         hour = 0
     return Mention(Span(match.start(), match.end()), Clock(hour, minute), "clock.noon", "time")
@@ -132,7 +152,11 @@ def _is_duration(text: str, span: Span, hour: int) -> bool:
     before = text[max(0, span.start - 24) : span.start]
     if BEFORE_DURATION.search(before):
         return True
-    if (1 <= hour <= 6 or hour == 24) and not text.startswith((" du matin", "du matin"), span.end) and not AT.search(before):
+    if (
+        (1 <= hour <= 6 or hour == 24)
+        and not text.startswith((" du matin", "du matin"), span.end)
+        and not AT.search(before)
+    ):
         return text[span.end - 5 : span.end] != "matin" and text[span.end - 4 : span.end] != "soir"
     after = text[span.end : span.end + 26]
     return AFTER_DURATION.match(after) is not None and hour <= 12

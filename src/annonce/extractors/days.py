@@ -18,7 +18,9 @@ _DAY_MONTH = re.compile(
 _NUMERIC = re.compile(
     r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?(?![\d]|[/.,:-]\d|[ ]?[h€%$])"
 )
-_NUMERIC_END = re.compile(r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)")
+_NUMERIC_END = re.compile(
+    r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)"
+)
 _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
@@ -34,7 +36,9 @@ _WORD_BEFORE = re.compile(r"([a-z]+)[ .,:]*$")
 _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
-_BARE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<first>[ ]?er(?![a-z]))?(?![\d%€°]|[ ]?(?:e|eme|eres?|ans?|euros?|km|m|kg|min|mn|h|heures?)(?![a-z])|[.,]\d)")
+_BARE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<first>[ ]?er(?![a-z]))?(?![\d%€°]|[ ]?(?:e|eme|eres?|ans?|euros?|km|m|kg|min|mn|h|heures?)(?![a-z])|[.,]\d)"
+)
 
 
 def find(document: Document) -> Iterator[Mention]:
@@ -69,8 +73,12 @@ def _at(text: str, start: int) -> Mention | None:
         if last is not None and (end := _numeric(text, last)) is not None:
             return Mention(Span(start, last.end()), DayRange(value, end), "days.numeric_range", "range")
         return _mention(match, value, "days.numeric", "day")
-    if (item := _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)) and _is_listed(text, start):
-        return _mention(item, PartialDate(day=int(re.sub(r"\D", "", item.group()))), "days.number", "number", latent=True)
+    if (item := _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)) and _is_listed(
+        text, start
+    ):
+        return _mention(
+            item, PartialDate(day=int(re.sub(r"\D", "", item.group()))), "days.number", "number", latent=True
+        )
     if match := _YEAR.match(text, start):
         return _mention(match, int(match.group()), "days.year", "year", latent=True)
     if before not in "/.,:°" and (match := _BARE.match(text, start)):
@@ -83,7 +91,9 @@ def _at(text: str, start: int) -> Mention | None:
 
 def _is_listed(text: str, start: int) -> bool:
     """Whether a number stands in a list of days without spaces ("3,4 et 5 mai", "12/13/14 avril")."""
-    match = _LIST_TAIL.match(text, start) or (_DAY_MONTH.match(text, start) if text[start - 1 : start] in ("/", ",") else None)
+    match = _LIST_TAIL.match(text, start) or (
+        _DAY_MONTH.match(text, start) if text[start - 1 : start] in ("/", ",") else None
+    )
     return match is not None and match["month"] in MONTHS_AFTER_DAY
 
 
@@ -96,7 +106,9 @@ def _spelt(text: str, month: int, word: str) -> Iterator[Mention]:
     year = _YEAR_AFTER.match(text, end)
     day = PartialDate(year=int(year[1]) if year else None, month=MONTHS[word], day=_spelt_number(text[begin:month]))
     yield Mention(Span(begin, year.end() if year else end), day, "days.spelt", "day")
-    while (match := _BETWEEN_SPELT.search(text, max(0, begin - 40), begin)) and (number := _spelt_number(match["words"])) is not None:
+    while (match := _BETWEEN_SPELT.search(text, max(0, begin - 40), begin)) and (
+        number := _spelt_number(match["words"])
+    ) is not None:
         begin = match.start()
         yield Mention(Span(begin, match.end("words")), PartialDate(day=number), "days.number", "number", latent=True)
 

@@ -35,7 +35,12 @@ def _counted(text: str, start: int) -> re.Match[str] | None:
     """Read a number with what it counts ("40 exposants", "15 °C") or with the rank that it gives ("3e édition")."""
     for pattern, words in ((_NUMBERED, AFTER_ORDINAL), (_COUNTED, AFTER_NUMBER)):
         match = pattern.match(text, start)
-        if match is not None and (match["word"] in words or match["word"].removesuffix("s") in words or " " in match["word"] or match["word"][0] == "°"):
+        if match is not None and (
+            match["word"] in words
+            or match["word"].removesuffix("s") in words
+            or " " in match["word"]
+            or match["word"][0] == "°"
+        ):
             return match
     return None
 

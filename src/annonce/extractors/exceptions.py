@@ -29,5 +29,7 @@ def find(document: Document) -> Iterator[Mention]:
                 done = match.end()
                 school = bool(match["school"] or match["school2"] or match["term"])
                 public = bool(match["public"] or match["public2"])
-                yield Mention(Span(match.start(), match.end()), Exceptions((), school, public), "exceptions.holidays", "exception")
+                yield Mention(
+                    Span(match.start(), match.end()), Exceptions((), school, public), "exceptions.holidays", "exception"
+                )
                 break

@@ -15,7 +15,9 @@ _SEPARATORS = frozenset({",", "&", "/", "et", "ou"})
 _ARTICLES = frozenset({"le", "les"})
 _SAID = re.compile(r"\b(tous les |chaque |les |le |un |des )$")
 _WEEKEND_BEFORE = re.compile(r"week-end ?\(?$")
-_OF_MONTH = re.compile(r"(?P<part>[ -](?:matins?|soirs?|apres[ -]midis?))?(?P<month> (?:de chaque|du|de tous les|par|de) mois| mensuellement)(?![a-z])")
+_OF_MONTH = re.compile(
+    r"(?P<part>[ -](?:matins?|soirs?|apres[ -]midis?))?(?P<month> (?:de chaque|du|de tous les|par|de) mois| mensuellement)(?![a-z])"
+)
 _OF_NAMED_MONTH = re.compile(r" (?:de |d')(?P<month>[a-z]{3,10})(?![a-z])")
 _ONE_IN_TWO = re.compile(r"(?:un|1) (?P<weekday>[a-z]{5,10})(?: (?:matin|soir|apres[ -]midi))? sur (?:deux|2)(?![a-z])")
 _OTHER_WEEK = re.compile(
@@ -25,8 +27,12 @@ _EVERY = re.compile(
     r"(?:tou(?:te)?s les|chaques?|ts les) ?(?:(?P<days>jours?)(?: (?P<open>ouvrables|ouvres|de (?:la )?semaine))?|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)"
     r"|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]))?(?![a-z])"
 )
-_WEEK = re.compile(r"(?:en semaine|les jours de semaine|(?:le|les|tous les|chaque) (?P<weekend>week[ -]?ends?))(?![a-z])")
-_EVERY_MONTH = re.compile(r"\b(?:tous les mois|chaque mois|(?:une fois|1 fois) par mois|mensuel(?:le|lement)?)[ ,:(]{1,3}$")
+_WEEK = re.compile(
+    r"(?:en semaine|les jours de semaine|(?:le|les|tous les|chaque) (?P<weekend>week[ -]?ends?))(?![a-z])"
+)
+_EVERY_MONTH = re.compile(
+    r"\b(?:tous les mois|chaque mois|(?:une fois|1 fois) par mois|mensuel(?:le|lement)?)[ ,:(]{1,3}$"
+)
 _MONTH_DAY = re.compile(
     r"(?:le |les |(?P<every>tous les |chaque ))(?P<day>\d{1,2})(?:er)?(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?! d)(?![a-z])"
 )
@@ -45,7 +51,9 @@ def find(document: Document) -> Iterator[Mention]:
         for place in index.get(word, ()):
             for match in _ONE_IN_TWO.finditer(text, max(0, place - 26), place + 10):
                 if match.end() > place and match["weekday"] in WEEKDAYS:
-                    yield _whole(match, Rule(weekdays=(WEEKDAYS[match["weekday"]],), interval=2), "recurrences.one_in_two")
+                    yield _whole(
+                        match, Rule(weekdays=(WEEKDAYS[match["weekday"]],), interval=2), "recurrences.one_in_two"
+                    )
     for word in ("tous", "toutes", "chaque", "chaques", "ts", "une"):
         for place in index.get(word, ()):
             other = _OTHER_WEEK.match(text, place)
@@ -77,7 +85,11 @@ def _ordinals_before(text: str, start: int) -> tuple[int, str, list[str]]:
     """Read "tous les 1ers et 3es " before a weekday: where it begins, the words before the ordinals, the ordinals."""
     if weekend := _WEEKEND_BEFORE.search(text, max(0, start - 12), start):
         start = weekend.start()
-    tokens = [m for m in _TOKEN.finditer(text, max(0, start - 60), start) if m.start() == 0 or not text[m.start() - 1].isalnum()]
+    tokens = [
+        m
+        for m in _TOKEN.finditer(text, max(0, start - 60), start)
+        if m.start() == 0 or not text[m.start() - 1].isalnum()
+    ]
     if not tokens or text[tokens[-1].end() : start] != " ":
         return start, "", []
     place = len(tokens) - 1
@@ -108,7 +120,9 @@ def _ordinal(text: str, start: int, end: int, word: str) -> Mention | None:
     rule = Rule("MONTHLY", (WEEKDAYS[word],), ordinals)
     if month := _OF_MONTH.match(text, end):
         return Mention(Span(begin, month.end()), rule, "recurrences.nth_of_month", "rule")
-    if (other := _OF_NAMED_MONTH.match(text, end)) and other["month"] in MONTHS:  # "le deuxième dimanche de mai": one day, stated elsewhere with its number
+    if (other := _OF_NAMED_MONTH.match(text, end)) and other[
+        "month"
+    ] in MONTHS:  # "le deuxième dimanche de mai": one day, stated elsewhere with its number
         return Mention(span, None, "recurrences.nth_of_named_month", "decoy")
     if _EVERY_MONTH.search(text, max(0, begin - 32), begin):
         return Mention(span, rule, "recurrences.nth_of_month", "rule")
@@ -126,7 +140,9 @@ def _other_week(match: re.Match[str]) -> Mention | None:
         number = {14: 2, 15: 2, 21: 3}.get(number, 0)
     if number < 2 or (weekday is not None and weekday not in WEEKDAYS):
         return None
-    return _whole(match, Rule(weekdays=(WEEKDAYS[weekday],) if weekday else (), interval=number), "recurrences.interval")
+    return _whole(
+        match, Rule(weekdays=(WEEKDAYS[weekday],) if weekday else (), interval=number), "recurrences.interval"
+    )
 
 
 def _every(match: re.Match[str]) -> Mention:

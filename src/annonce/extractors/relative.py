@@ -54,9 +54,16 @@ def _named(text: str, place: int, anchor: str) -> Mention | None:
     for phrase, offset in _NAMED[anchor]:
         start = place - offset
         end = start + len(phrase)
-        if start < 0 or not text.startswith(phrase, start) or text[end : end + 1].isalpha() or (start and text[start - 1].isalpha()):
+        if (
+            start < 0
+            or not text.startswith(phrase, start)
+            or text[end : end + 1].isalpha()
+            or (start and text[start - 1].isalpha())
+        ):
             continue
-        if phrase in BARE and not (_BARE_BEFORE.search(text, max(0, start - 16), start) and _BARE_AFTER.match(text, end)):
+        if phrase in BARE and not (
+            _BARE_BEFORE.search(text, max(0, start - 16), start) and _BARE_AFTER.match(text, end)
+        ):
             continue
         year = _YEAR_AFTER.match(text, end)
         value = PartialDate(named=PHRASES[phrase], year=int(year[1]) if year else None)

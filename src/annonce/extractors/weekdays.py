@@ -57,14 +57,22 @@ def find(document: Document) -> Iterator[Mention]:
             weekday = next(w for w in sorted(_GLUED, key=len, reverse=True) if word.endswith(w))
             for place in document.index[word]:
                 start = place + len(word) - len(weekday)
-                if document.plain[start].isupper() and document.plain[start - 1].islower() and (mention := _at(text, start, weekday)):
+                if (
+                    document.plain[start].isupper()
+                    and document.plain[start - 1].islower()
+                    and (mention := _at(text, start, weekday))
+                ):
                     yield mention
     for start, word in document.places(WEEKDAYS_BEFORE_DAY):
         end = start + len(word)
         after = _LETTERS_BEFORE.match(text, end)
-        dated = after is not None and (after["next"] is None or after["next"] in MONTHS or after["next"] in ("au", "et", "-"))
+        dated = after is not None and (
+            after["next"] is None or after["next"] in MONTHS or after["next"] in ("au", "et", "-")
+        )
         if dated and (start == 0 or text[start - 1] in " \n("):
-            yield Mention(Span(start, end), Weekday(WEEKDAYS_BEFORE_DAY[word], short=True), "weekdays.letters", "weekday", True)
+            yield Mention(
+                Span(start, end), Weekday(WEEKDAYS_BEFORE_DAY[word], short=True), "weekdays.letters", "weekday", True
+            )
 
 
 def _at(text: str, start: int, word: str) -> Mention | None:

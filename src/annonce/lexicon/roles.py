@@ -92,7 +92,9 @@ PHONE_NEAR = r"(?:\d\d[ .-]?){5}|\btel\b|telephone|☎"
 #: A letter's place and date: "Fait à Tulle, le".
 LETTER = r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$"
 #: What makes "2024-2025" a season, and what makes it another one than that in force.
-SEASON_CUE = r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$"
+SEASON_CUE = (
+    r"(?:saison|programmation|programme|annee|rentree|abonnement|calendrier|edition|cycle)(?: [a-z]+){0,3} ?[:(]? ?$"
+)
 OTHER_SEASON = r"passees?|dernieres?|prochaine|precedente"
 #: Before a year in a heading that is not the year of what follows.
 NOT_A_HEADING_YEAR = r"depuis|en |horizon|objectif|loi"
