@@ -119,7 +119,7 @@ def test_years_far_apart_are_not_joined() -> None:
 
 def test_extractors_in_any_order_give_the_same() -> None:
     document = Document(
-        "Du 3 mai au 15 juin 2025, le mardi et le jeudi de 14h à 18h, sauf le 29 mai ; vernissage vendredi 2 mai à 18h30."
+        "Du 3 mai au 15 juin 2025, le mardi et le jeudi de 14h à 18h, sauf le 29 mai ; bal vendredi 2 mai à 18h30."
     )
     mentions = extract_times(document)
     first = combine(document, select(mentions)[0])

@@ -10,6 +10,7 @@ from annonce.resolve import Resolved, feast, resolve
 from annonce.when import Clock, Context, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
 
 READ = dt.date(2025, 3, 1)
+at = dt.datetime.fromisoformat  # local wall-clock time
 
 
 def one(
@@ -87,9 +88,9 @@ def test_hours_of_a_week_end_are_those_of_both_days() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
-        (Clock(22), Clock(5), dt.datetime(2025, 4, 13, 5)),
-        (Clock(20), Clock(24), dt.datetime(2025, 4, 13)),
-        (Clock(14), Clock(2, morning=True), dt.datetime(2025, 4, 13, 2)),
+        (Clock(22), Clock(5), at("2025-04-13T05:00")),
+        (Clock(20), Clock(24), at("2025-04-13T00:00")),
+        (Clock(14), Clock(2, morning=True), at("2025-04-13T02:00")),
         (Clock(16), Clock(14), None),
     ],
 )
@@ -118,7 +119,7 @@ def test_one_night_is_one_occurrence() -> None:
     found = one(
         DayRange(PartialDate(month=4, day=12), PartialDate(month=4, day=13)), times=(TimeRange(Clock(22), Clock(5)),)
     )
-    assert [s.end for s in found.slots] == [dt.datetime(2025, 4, 13, 5)]
+    assert [s.end for s in found.slots] == [at("2025-04-13T05:00")]
 
 
 def test_a_rule_of_a_week_is_listed() -> None:

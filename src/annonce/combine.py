@@ -5,7 +5,7 @@ pattern over these letters with a function that builds the value:
 
     D day with its month   N number   B weekday + number   W weekday   V weekdays   M month   Y year   I ISO moment
     L list of days         G from one day to another        Q rule      E "tous les" K holidays left out
-    T time of the day      R hours from–to                  H several hours          Z days with hours   U span with hours
+    T time of the day      R hours from–to                  H several hours          Z days with hours   U timed span
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _settle(pieces: Sequence[Mention]) -> list[Mention]:
 
 
 def _rank(piece: Mention) -> int:
-    """Give the place of a reading among those that overlap; a feast's name says more than a rule ("le week-end de Pâques")."""
+    """Rank readings that overlap; a feast's name says more than a rule ("le week-end de Pâques")."""
     return -1 if piece.rule.startswith("named.") else _RANKS[piece.kind]
 
 
@@ -154,7 +154,7 @@ def _between(document: Document, current: list[Node], node: Node, gap: str) -> t
 
 
 def _broken_list(current: list[Node], found: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a line break falls after the comma of a list ("26,\\n29 mai")."""
+    """Whether a line break falls after the comma of a list ("26," above "29 mai")."""
     return bool(found) and found[-1][0] == "," and current[-1].code in "NBD"
 
 

@@ -162,7 +162,6 @@ def resolve_day(day: PartialDate, context: Context, notes: _Notes) -> dt.date | 
         if month is None:
             return None
         day = replace(day, month=month, year=day.year or year)
-    assert day.month is not None
     if not _exists(day):
         notes.doubt("impossible_date", f"Le {day.day} {MONTH_NAMES[month - 1]} n’existe pas.")
         return None
@@ -194,7 +193,8 @@ def _stated(day: PartialDate, year: int, notes: _Notes) -> dt.date | None:
 
 def _without_year(day: PartialDate, context: Context, notes: _Notes) -> dt.date | None:
     """Choose the year: stated elsewhere, the season's, the heading's, the weekday's, the first on or after."""
-    assert day.month is not None and day.day is not None
+    if day.month is None or day.day is None:
+        return None
     elsewhere = context.years.get((day.month, day.day))
     if elsewhere is not None:
         found = _date(elsewhere, day.month, day.day)
@@ -222,7 +222,8 @@ def _without_year(day: PartialDate, context: Context, notes: _Notes) -> dt.date 
     if day.weekday is not None and found is not None:
         notes.doubt(
             "ambiguous_year",
-            f"Aucune année proche ne fait tomber le {day.day} {MONTH_NAMES[day.month - 1]} un {DAY_NAMES[day.weekday]}.",
+            f"Aucune année proche ne fait tomber le {day.day} {MONTH_NAMES[day.month - 1]} "
+            f"un {DAY_NAMES[day.weekday]}.",
         )
     return found
 
@@ -264,8 +265,7 @@ def _date(year: int, month: int | None, day: int | None) -> dt.date | None:
 
 def _named(day: PartialDate, context: Context, notes: _Notes) -> dt.date | None:
     """Compute a feast: the first on or after, in the year in force where one is."""
-    assert day.named is not None
-    key = day.named.split("..")[0]
+    key = (day.named or "").split("..")[0]
     years = (
         [day.year] if day.year else [context.year] if context.year else range(context.base.year, context.base.year + 2)
     )
@@ -308,8 +308,7 @@ def _relative(day: PartialDate, context: Context, notes: _Notes) -> dt.date | No
     if key == "weekday_next_week":
         return base + dt.timedelta(7 - base.weekday() + (day.weekday or 0))
     if key.startswith("weekday"):
-        assert day.weekday is not None
-        ahead = (day.weekday - base.weekday()) % 7
+        ahead = ((day.weekday or 0) - base.weekday()) % 7
         extra = {"weekday_next": 7 if ahead == 0 else 0, "weekday_week_after": 7, "weekday_fortnight": 14}.get(key, 0)
         return base + dt.timedelta(ahead + extra)
     if key.startswith("weekend"):
@@ -564,7 +563,6 @@ def _day_range(
     if day.months and not times:
         return [], []
     if first is None:
-        assert last is not None
         return [Slot(None, last)], []
     if last is None:
         return ([_at(first, t, notes) for t in times] if times else [Slot(first)]), []
@@ -622,9 +620,10 @@ def rrule_text(rule: Rule) -> str:
 def _except(plan: Plan, left_out: Exceptions, context: Context, notes: _Notes) -> Plan:
     """Take exceptions out of a rule: a weekday from its set, a day as an exception date, a month's days."""
     exdates: list[dt.date] = list(plan.exdates)
-    for day in left_out.days:
-        if isinstance(day, PartialDate) and day.relative and day.weekday is not None:
-            day = Rule(weekdays=(day.weekday,))
+    for said in left_out.days:
+        day: Day = said
+        if isinstance(said, PartialDate) and said.relative and said.weekday is not None:
+            day = Rule(weekdays=(said.weekday,))
         if isinstance(day, Rule):
             kept = tuple(w for w in (plan.weekdays or range(7)) if w not in day.weekdays)
             if kept and len(kept) < 7:

@@ -171,10 +171,10 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
             role, reason = _role(document, layout, mention, previous, following)
             previous = mention.span.end
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
-    return _alone_at_the_top(document, layout, _past_goes_on(document, layout, out))
+    return _alone_at_the_top(layout, _past_goes_on(document, out))
 
 
-def _past_goes_on(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
+def _past_goes_on(document: Document, timed: list[Timed]) -> list[Timed]:
     """Give the past to the next day of the same sentence: "le 11 décembre dernier à Arlon, puis le 8 janvier à Huy"."""
     out = list(timed)
     for place in range(1, len(out)):
@@ -188,7 +188,7 @@ def _past_goes_on(document: Document, layout: Layout, timed: list[Timed]) -> lis
 
 
 def _public_part(document: Document, layout: Layout, mention: Mention) -> Mention:
-    """Leave out the hours of those who set up ("les exposants sont attendus le 10 mai à partir de 5h30"); the day stays."""
+    """Leave out the hours of those who set up ("les exposants sont attendus le 10 mai à 5h30"); the day stays."""
     if mention.kind != "when" or not mention.value.has_times:
         return mention
     sentence = layout.sentence(mention.span.start)
@@ -201,11 +201,14 @@ def _public_part(document: Document, layout: Layout, mention: Mention) -> Mentio
 def _role(
     document: Document, layout: Layout, mention: Mention, previous: int, following: int | None
 ) -> tuple[str, str]:
-    """Give the role and the rule that gave it; `previous` is where the expression before ends, `following` where the next starts."""
+    """Give the role and the rule that gave it.
+
+    `previous` is where the expression before ends, `following` where the next one starts.
+    """
     text = document.folded
     line = layout.line_at(mention.span.start)
     if line is not None and line.part != "body" and not _beside_publication(layout, line, mention, previous):
-        return _outside(text, line, mention)
+        return _outside(text, line)
     if mention.kind == "when" and _is_history(mention.value):
         return "past", "year.history"
     if (
@@ -250,7 +253,7 @@ def _role(
         if pattern.search(whole):
             return role, f"sentence.{role}"
     if mention.kind == "when":
-        role_reason = _of_when(text, mention.value, left, right, whole, line, mention)
+        role_reason = _of_when(mention.value, left, right, whole, line, mention)
         if role_reason:
             return role_reason
     if (
@@ -287,7 +290,7 @@ def _leads_to(text: str, position: int, following: int | None) -> bool:
 
 
 def _beside_publication(layout: Layout, line: Line, mention: Mention, previous: int) -> bool:
-    """Whether a line that begins with its publication date goes on with something else ("publié le 3 mars. Réunion le 12")."""
+    """Whether a line goes on after its publication date ("publié le 3 mars. Réunion le 12")."""
     if line.part not in ("body", "boilerplate") or not line.start < previous <= mention.span.start:
         return False
     text = layout.document.folded
@@ -331,7 +334,7 @@ def _in_quotes(document: Document, span: Span) -> bool:
     return close >= 0 and (span.start - opened - 1) + (close - span.end) > 3
 
 
-def _outside(text: str, line: Line, mention: Mention) -> tuple[str, str]:
+def _outside(text: str, line: Line) -> tuple[str, str]:
     """Say what a date in a mail's headers, a quoted mail, a signature or boilerplate is."""
     if line.part == "header" and line.label in ("published", "when"):
         return "publication", "header.date"
@@ -353,13 +356,11 @@ def _fits(role: str, mention: Mention) -> bool:
         return value.has_times
     if role == "office":
         return any(isinstance(d, Rule) for d in value.days)
-    if role == "past" and any(isinstance(d, Rule) for d in value.days) and not value.has_times:
-        return False
-    return True
+    return role != "past" or value.has_times or not any(isinstance(d, Rule) for d in value.days)
 
 
 def _of_when(
-    text: str, when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention
+    when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention
 ) -> tuple[str, str] | None:
     days = when.days
     booking = _BOOKING.search(left[-90:]) is not None
@@ -436,8 +437,8 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
     return score
 
 
-def _alone_at_the_top(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
-    """A full date alone on one of the first lines, without hours, is the publication where another day is the event's."""
+def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Read a full date alone on one of the first lines as the publication, where another day is the event's."""
     out = list(timed)
     events = [t for t in timed if t.role == "event" and t.mention.kind == "when"]
     if any(t.role == "publication" for t in timed) or len(events) < 2:

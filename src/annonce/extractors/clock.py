@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import NUMBER_WORDS
-from annonce.lexicon.durations import AFTER_DURATION, AT, BEFORE_DURATION
+from annonce.lexicon.durations import AFTER, AFTER_OF, AT, BEFORE, LABEL
 from annonce.mention import Mention
 from annonce.when import Clock
 
@@ -30,9 +30,10 @@ _SPELT_HOUR = re.compile(r"(?:[a-z]+[ -]){1,3}$")
 _SPELT_TAIL = re.compile(rf"heures?(?![a-z])(?P<minute>(?:[ -][a-z]+(?:-[a-z]+)*)?){_PART}?")
 _SPELT_HALF = re.compile(rf"heures?(?![a-z]){_HALVES}?{_PART}?")
 _NOON = re.compile(
-    rf"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?{_HALVES}?"
+    r"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?"
+    rf"{_HALVES}?"
 )
-_LONGEST_WORD = 14
+_WORDS_AFTER = re.compile(r"/?[a-z0-9']+|/")
 
 
 def find(document: Document) -> Iterator[Mention]:
@@ -86,8 +87,7 @@ def _spelt(text: str, place: int) -> Mention | None:
         begin += 1
     if begin == place:
         return None
-    hour = _hour_word(text[begin:place])
-    assert hour is not None
+    hour = _hour_word(text[begin:place]) or 0
     tail = _SPELT_TAIL.match(text, place)
     minute = NUMBER_WORDS.get(tail["minute"].strip(" -")) if tail else None
     if tail is None or minute is None:
@@ -150,7 +150,7 @@ def _half(hour: int, minute: int, half: str | None) -> tuple[int, int]:
 def _is_duration(text: str, span: Span, hour: int) -> bool:
     """Tell "durée 1h30" and "2h de spectacle" from a time of the day."""
     before = text[max(0, span.start - 24) : span.start]
-    if BEFORE_DURATION.search(before):
+    if _ends_with(before) or LABEL.search(before):
         return True
     if (
         (1 <= hour <= 6 or hour == 24)
@@ -158,5 +158,24 @@ def _is_duration(text: str, span: Span, hour: int) -> bool:
         and not AT.search(before)
     ):
         return text[span.end - 5 : span.end] != "matin" and text[span.end - 4 : span.end] != "soir"
-    after = text[span.end : span.end + 26]
-    return AFTER_DURATION.match(after) is not None and hour <= 12
+    return hour <= 12 and _begins_with(text, span.end)
+
+
+def _ends_with(before: str) -> bool:
+    """Whether the last words are those of a duration."""
+    words = before.replace("'", "' ").replace("(", " ").split()
+    if not words or before[-1] not in " '":
+        return False
+    return any(" ".join(words[-count:]).replace("' ", "'") in BEFORE for count in range(1, 1 + min(4, len(words))))
+
+
+def _begins_with(text: str, start: int) -> bool:
+    """Whether the next words are those of a duration."""
+    words = [m.group() for m in _WORDS_AFTER.finditer(text, start, start + 26)][:3]
+    if not words or text[start : start + 1] not in (" ", "/", words[0][0]):
+        return False
+    if words[0] == "environ" and words[1:] and words[1][0].isdigit():  # "20h environ 1h"
+        return False
+    if words[0] == "de" and words[1:] and words[1] in AFTER_OF:
+        return True
+    return any(" ".join(words[:count]) in AFTER for count in range(1, 1 + len(words)))

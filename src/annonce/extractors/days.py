@@ -16,7 +16,8 @@ _DAY_MONTH = re.compile(
     r"(?:[ ,]{0,2}(?P<year>(?:1[4-9]|20)\d\d)(?![\d€])|[ ]?'(?P<short>\d\d)(?!\d))?"
 )
 _NUMERIC = re.compile(
-    r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?(?![\d]|[/.,:-]\d|[ ]?[h€%$])"
+    r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?"
+    r"(?![\d]|[/.,:-]\d|[ ]?[h€%$])"
 )
 _NUMERIC_END = re.compile(
     r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)"
@@ -37,7 +38,8 @@ _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKD
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
 _BARE = re.compile(
-    r"(?:0?[1-9]|[12]\d|3[01])(?P<first>[ ]?er(?![a-z]))?(?![\d%€°]|[ ]?(?:e|eme|eres?|ans?|euros?|km|m|kg|min|mn|h|heures?)(?![a-z])|[.,]\d)"
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<first>[ ]?er(?![a-z]))?"
+    r"(?![\d%€°]|[ ]?(?:e|eme|eres?|ans?|euros?|km|m|kg|min|mn|h|heures?)(?![a-z])|[.,]\d)"
 )
 
 
@@ -68,11 +70,11 @@ def _at(text: str, start: int) -> Mention | None:
         return _mention(match, value, "days.day_month", "day")
     if match := _ISO.match(text, start):
         return _iso(match)
-    if before not in "/.,-:" and (match := _NUMERIC.match(text, start)) and (value := _numeric(text, match)):
-        last = _NUMERIC_END.match(text, match.end()) if value.year else None
+    if before not in "/.,-:" and (match := _NUMERIC.match(text, start)) and (first := _numeric(text, match)):
+        last = _NUMERIC_END.match(text, match.end()) if first.year else None
         if last is not None and (end := _numeric(text, last)) is not None:
-            return Mention(Span(start, last.end()), DayRange(value, end), "days.numeric_range", "range")
-        return _mention(match, value, "days.numeric", "day")
+            return Mention(Span(start, last.end()), DayRange(first, end), "days.numeric_range", "range")
+        return _mention(match, first, "days.numeric", "day")
     if (item := _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)) and _is_listed(
         text, start
     ):
@@ -98,7 +100,7 @@ def _is_listed(text: str, start: int) -> bool:
 
 
 def _spelt(text: str, month: int, word: str) -> Iterator[Mention]:
-    """Give a day written in letters before its month ("trente et un mars"), and those listed before it ("du douze au quatorze avril")."""
+    """Give a day in letters before its month ("trente et un mars"), and those before it ("douze et treize avril")."""
     begin = _number_before(text, month)
     if begin is None:
         return

@@ -1,4 +1,4 @@
-"""What looks like a day or a time and is none: "loi de 1901", "1er adjoint", ages, "salle 204", "24 heures de course"."""
+"""What looks like a day or a time and is none: "loi de 1901", "1er adjoint", ages, "salle 204"."""
 
 from __future__ import annotations
 

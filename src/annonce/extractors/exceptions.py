@@ -9,10 +9,15 @@ from annonce.document import Document, Span
 from annonce.mention import Mention
 from annonce.when import Exceptions
 
+_CUE = re.compile(
+    r"(?:(?P<term>en periode scolaire)|hors(?: periodes? de)?|sauf(?: pendant| durant)?|exceptee?s?|en dehors d[eu]s?"
+    r"|a l'exception des|hormis)"
+    r"(?: (?:les|des|la|le|durant|pendant)){0,2}(?![a-z])"
+)
 _HOLIDAYS = re.compile(
-    r"(?:hors|sauf|excepte|en dehors d[eu]s?|a l'exception des|hormis|en periode(?P<term> scolaire)|sauf pendant|hors periodes? de|sauf durant)"
-    r"(?(term)|(?: (?:les|des|la|le|durant|pendant))*(?: (?:et )?(?:(?P<school>(?:periodes? de )?(?:(?:petites |grandes )?vacances|conges)(?: scolaires)?(?: d'[a-z]+)?)|(?P<public>jours? feries?)|feries?))"
-    r"(?:(?: et|,|/| ou)(?: les| des| sauf| hors)? (?:(?P<school2>vacances(?: scolaires)?)|(?P<public2>(?:jours? )?feries?)))?)(?![a-z])"
+    r"[ ,/]{1,2}(?:(?:et|ou) )?(?:(?:les|des|sauf|hors) ){0,2}"
+    r"(?:(?P<school>(?:periodes? de )?(?:(?:petites |grandes )?vacances|conges)"
+    r"(?: scolaires)?(?: d'[a-z]+)?)|(?P<public>(?:jours? )?feries?))(?![a-z])"
 )
 _ANCHORS = frozenset({"vacances", "feries", "ferie", "conges", "scolaire", "scolaires"})
 
@@ -24,12 +29,21 @@ def find(document: Document) -> Iterator[Mention]:
     for place, _ in document.places(_ANCHORS):
         if place < done:
             continue
-        for match in _HOLIDAYS.finditer(text, max(0, place - 44), place + 60):
-            if match.start() < place < match.end():
-                done = match.end()
-                school = bool(match["school"] or match["school2"] or match["term"])
-                public = bool(match["public"] or match["public2"])
-                yield Mention(
-                    Span(match.start(), match.end()), Exceptions((), school, public), "exceptions.holidays", "exception"
-                )
+        for cue in _CUE.finditer(text, max(0, place - 44), place + 10):
+            mention = _holidays(text, cue)
+            if mention is not None and mention.span.start < place < mention.span.end:
+                done = mention.span.end
+                yield mention
                 break
+
+
+def _holidays(text: str, cue: re.Match[str]) -> Mention | None:
+    """Read the holidays named after a cue, one kind or both."""
+    school, public = bool(cue["term"]), False
+    end = cue.end()
+    while not (school and public) and (match := _HOLIDAYS.match(text, end)):
+        school, public = school or bool(match["school"]), public or bool(match["public"])
+        end = match.end()
+    if not school and not public:
+        return None
+    return Mention(Span(cue.start(), end), Exceptions((), school, public), "exceptions.holidays", "exception")

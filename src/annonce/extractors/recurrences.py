@@ -1,4 +1,4 @@
-"""Words that repeat a day: "tous les mardis", "le premier jeudi du mois", "un samedi sur deux", "du lundi au vendredi"."""
+"""Words that repeat a day: "tous les mardis", "le premier jeudi du mois", "un samedi sur deux"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ _ARTICLES = frozenset({"le", "les"})
 _SAID = re.compile(r"\b(tous les |chaque |les |le |un |des )$")
 _WEEKEND_BEFORE = re.compile(r"week-end ?\(?$")
 _OF_MONTH = re.compile(
-    r"(?P<part>[ -](?:matins?|soirs?|apres[ -]midis?))?(?P<month> (?:de chaque|du|de tous les|par|de) mois| mensuellement)(?![a-z])"
+    r"(?P<part>[ -](?:matins?|soirs?|apres[ -]midis?))?"
+    r"(?P<month> (?:de chaque|du|de tous les|par|de) mois| mensuellement)(?![a-z])"
 )
 _OF_NAMED_MONTH = re.compile(r" (?:de |d')(?P<month>[a-z]{3,10})(?![a-z])")
 _ONE_IN_TWO = re.compile(r"(?:un|1) (?P<weekday>[a-z]{5,10})(?: (?:matin|soir|apres[ -]midi))? sur (?:deux|2)(?![a-z])")
 _OTHER_WEEK = re.compile(
-    r"(?:une semaine sur (?:deux|2)|(?:tou(?:te)?s les )(?P<count>[a-z]+|\d{1,2}) (?P<unit>semaines|jours)|chaque quinzaine)(?: ?,? ?(?:le |les )(?P<weekday>[a-z]{5,10}))?(?![a-z])"
+    r"(?:une semaine sur (?:deux|2)"
+    r"|tou(?:te)?s les (?P<count>[a-z]+|\d{1,2}) (?P<unit>semaines|jours)|chaque quinzaine)"
+    r"(?: ?,? ?(?:le |les )(?P<weekday>[a-z]{5,10}))?(?![a-z])"
 )
 _EVERY = re.compile(
-    r"(?:tou(?:te)?s les|chaques?|ts les) ?(?:(?P<days>jours?)(?: (?P<open>ouvrables|ouvres|de (?:la )?semaine))?|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)"
+    r"(?:tou(?:te)?s les|chaques?|ts les) ?(?:(?P<days>jours?)(?: (?P<open>ouvrables|ouvres|de (?:la )?semaine))?"
+    r"|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)"
     r"|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]))?(?![a-z])"
 )
 _WEEK = re.compile(
@@ -34,7 +38,8 @@ _EVERY_MONTH = re.compile(
     r"\b(?:tous les mois|chaque mois|(?:une fois|1 fois) par mois|mensuel(?:le|lement)?)[ ,:(]{1,3}$"
 )
 _MONTH_DAY = re.compile(
-    r"(?:le |les |(?P<every>tous les |chaque ))(?P<day>\d{1,2})(?:er)?(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?! d)(?![a-z])"
+    r"(?:le |les |(?P<every>tous les |chaque ))(?P<day>\d{1,2})(?:er)?"
+    r"(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?! d)(?![a-z])"
 )
 _SEVEN_DAYS = re.compile(r"7 ?j(?:ours)? ?(?:/|sur) ?7(?=,? (?:de|a|des) ?\d)")
 _WORD = re.compile(r"[ ,:(]{1,3}(?:les? )?([a-z]+)")

@@ -20,7 +20,7 @@ class Weekday:
         number: Monday is 0.
         plural: "les mardis".
         article: the word before it when it tells: "le", "les", "ce", "un", or "".
-        relative: "next" (prochain), "last" (dernier), "week_after" (en huit), "fortnight" (en quinze), "next_week", or "".
+        relative: "next" (prochain), "last" (dernier), "week_after" (en huit), "fortnight" (en quinze), "next_week", "".
         short: written in short ("sam."), which means something only beside a number or another weekday.
         part: a part of the day after it ("soir").
     """
@@ -35,7 +35,8 @@ class Weekday:
 
 _ARTICLE = re.compile(r"\b(le|les|ce|un|des|du|au|chaque) $")
 _AFTER = re.compile(
-    r" (?:(?P<next>prochains?)|(?P<last>derniers?)|(?P<week_after>en (?:huit|8))|(?P<fortnight>en (?:quinze|15))|(?P<next_week>de la semaine prochaine))(?![a-z0-9]| ?h\d)"
+    r" (?:(?P<next>prochains?)|(?P<last>derniers?)|(?P<week_after>en (?:huit|8))"
+    r"|(?P<fortnight>en (?:quinze|15))|(?P<next_week>de la semaine prochaine))(?![a-z0-9]| ?h\d)"
 )
 _PART = re.compile(r"[ -](?P<part>matins?|apres[ -]midis?|soirs?|soirees?|midis?)(?![a-z])")
 _BEFORE_DAY = re.compile(r"[ .,\n]{0,3}(?:le )?(?:\d|premier)")

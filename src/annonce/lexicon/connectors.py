@@ -10,7 +10,7 @@ CONNECTORS: dict[str, str] = {
     "de": "d", "d'": "d", "du": "d", "des": "d", "depuis le": "d", "soit du": "d", "soit de": "d",
     "a": "a", "au": "a", "aux": "a", "@": "a",
     "a partir du": "f", "a partir de": "f", "a partir d'": "f", "a partir des": "f", "a compter du": "f", "a compter de": "f",
-    "des": "d", "des le": "f", "des les": "f", "debut": "f", "debut a": "f", "debut des": "f", "commence a": "f", "apartir de": "f",
+    "des le": "f", "des les": "f", "debut": "f", "debut a": "f", "debut des": "f", "commence a": "f", "apartir de": "f",
     "a/c de": "f", "a partir": "f", "debut de": "f",
     "jusqu'a": "u", "jusqu'au": "u", "jusqu'aux": "u", "jusque": "u", "jusqu'en": "u", "fin": "u", "fin a": "u", "jusqu a": "u", "jusqu au": "u",
     "-": "-", "--": "-", ">": "-", "->": "-", "=>": "-", "→": "-", "~": "-",

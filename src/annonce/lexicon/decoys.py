@@ -26,10 +26,10 @@ PATTERNS = (
     ("law_of", r"\b(?:loi|decret|arrete|ordonnance|circulaire|directive|deliberation|jugement|accord|traite|convention)s?(?: n° ?[\d-]+)?(?: (?:prefectoral|municipal|ministeriel|interministeriel|communal|royal)e?s?)? (?:du|de) (?:\d{1,2}(?:er)? )?[a-z]{3,9} (?:19|20)\d\d",
      ("loi", "decret", "arrete", "ordonnance", "circulaire", "directive", "deliberation", "jugement", "accord", "traite", "convention")),
     ("agenda", r"\bagenda (?:21|2030)\b", ("agenda",)),
-    ("named_after_day", r"\b(?:salle|college|ecoles?|lycee|arret|station|square|stade|gymnase|foyer|residence|parking|cite|maternelle|place|rue|avenue|boulevard|quai|pont|esplanade|espace|cours|caserne) "
-     r"(?:du |de la victoire du )?(?:8[ -]mai(?:[ -]1945)?|11[ -]novembre(?:[ -]1918)?|(?:1er|premier)[ -]mai|14[ -]juillet|4[ -]septembre|19[ -]mars(?:[ -]1962)?|18[ -]juin(?:[ -]1940)?)(?! \d| de \d|,? a \d)",
+    ("named_after_day", (r"\b(?:salle|college|ecoles?|lycee|arret|station|square|stade|gymnase|foyer|residence|parking|cite|maternelle|place|rue|avenue|boulevard|quai|pont|esplanade|espace|cours|caserne) "
+     r"(?:du |de la victoire du )?(?:8[ -]mai(?:[ -]1945)?|11[ -]novembre(?:[ -]1918)?|(?:1er|premier)[ -]mai|14[ -]juillet|4[ -]septembre|19[ -]mars(?:[ -]1962)?|18[ -]juin(?:[ -]1940)?)(?! \d| de \d|,? a \d)"),
      ("mai", "novembre", "juillet", "septembre", "mars", "juin")),
-    ("lifetime", r"\((?:1[0-9]|20)\d\d ?- ?(?:(?:1[0-9]|20)\d\d)?\)", ("1", "2") + tuple(str(y) for y in range(1400, 2031))),
+    ("lifetime", r"\((?:1[0-9]|20)\d\d ?- ?(?:(?:1[0-9]|20)\d\d)?\)", ("1", "2", *map(str, range(1400, 2031)))),
     ("iban", r"\b(?:fr|be|ch|lu)\d\d(?: ?[0-9a-z]{4}){3,7}(?: ?[0-9a-z]{1,4})?", ("iban", "compte", "be", "fr", "ch", "lu")),
     ("arrondissement", r"\b(?:paris|lyon|marseille) (?:\d{1,2})(?:e|er|eme|ieme)\b", ("paris", "lyon", "marseille")),
     ("round_the_clock", r"(?:\b24 ?h(?:eures)? ?(?:/|sur) ?24|\b7 ?j(?:ours)? ?(?:/|sur) ?7(?!,? (?:de|a|des) ?\d)|\b24/7)", ("24", "7")),
