@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.lexicon.audience import ACCESSIBILITY, AGES
 
 _AGES = [(name, re.compile(pattern)) for name, pattern in AGES]
-_ACCESS = [(name, re.compile(pattern)) for name, pattern in ACCESSIBILITY]
+_ACCESS = [(name, Cue(pattern)) for name, pattern in ACCESSIBILITY]
+_WORDS = frozenset({"ans", "public", "publics", "adultes"})
 _ANCHOR = re.compile(r"\d ?ans|tout public|tous publics|adultes|tout-petits")
 
 
@@ -26,6 +28,8 @@ class Ages:
 def ages(document: Document, start: int, end: int) -> Ages | None:
     """Give the first age limit of a region ("dès 7 ans", "de 4 à 7 ans", "tout public"); a price's is none."""
     text = document.folded
+    if not _WORDS & document.index.keys():
+        return None
     for anchor in _ANCHOR.finditer(text, start, end):
         begin = max(start, anchor.start() - 24)
         for _, pattern in _AGES:
@@ -51,7 +55,7 @@ def accessibility(document: Document, start: int, end: int) -> list[tuple[str, S
     """Give what is stated: wheelchair, sign_language, subtitles, audio_description, hearing_loop, …"""
     out = []
     for name, pattern in _ACCESS:
-        match = pattern.search(document.folded, start, end)
+        match = pattern.find(document, start, end)
         if match is not None and not re.search(
             r"\b(?:non|pas|peu|in) ?$", document.folded[max(0, match.start() - 5) : match.start()]
         ):

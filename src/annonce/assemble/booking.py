@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annonce.assemble.times import Said
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
 from annonce.layout import Layout, Line
@@ -31,7 +32,7 @@ _OPTIONAL = re.compile(OPTIONAL)
 _PART = re.compile(FOR_A_PART)
 _INTRODUCES = re.compile(INTRODUCES)
 _ONLINE = re.compile(ONLINE)
-_ONLINE_STRONG = re.compile(ONLINE_STRONG)
+_ONLINE_STRONG = Cue(ONLINE_STRONG)
 _PRESS = re.compile(PRESS)
 _CONTACT_NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$"
@@ -221,7 +222,7 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
 
 def is_online(document: Document, start: int, end: int) -> bool:
     """Whether words say that the event takes place online (a form or a shop online does not count)."""
-    return _ONLINE_STRONG.search(document.folded, start, end) is not None
+    return _ONLINE_STRONG.find(document, start, end) is not None
 
 
 def attendance(
@@ -232,7 +233,7 @@ def attendance(
     link = next(
         (m for m in mentions if m.kind == "link" and m.value.kind == "online" and start <= m.span.start < end), None
     )
-    strong = _ONLINE_STRONG.search(text, start, end)
+    strong = _ONLINE_STRONG.find(document, start, end)
     if link is None and strong is None:
         return "offline", None, []
     sources = [(link.span, link.rule)] if link is not None else []

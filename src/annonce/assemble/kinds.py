@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.kinds import TYPES
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
 
-_CANCELLED = re.compile("|".join(CANCELLED))
-_POSTPONED = re.compile("|".join(POSTPONED))
+_CANCELLED = Cue("|".join(CANCELLED))
+_POSTPONED = Cue("|".join(POSTPONED))
 _CONDITIONAL = re.compile(CONDITIONAL)
-_SOLD_OUT = re.compile("|".join(SOLD_OUT))
+_SOLD_OUT = Cue("|".join(SOLD_OUT))
 _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 #: How much a word weighs by where it stands.
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
@@ -36,7 +37,8 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
     for kind, phrases in TYPES.items():
         for phrase in phrases.split("|"):
             first = phrase.split(" ")[0].split("'")[0].rstrip("*")
-            found.setdefault(first, []).append((phrase, kind))
+            for form in (first, first + "s", first + "x"):
+                found.setdefault(form, []).append((phrase, kind))
     for entries in found.values():
         entries.sort(key=lambda e: -len(e[0]))
     return found
@@ -50,15 +52,10 @@ def nouns(document: Document) -> list[Noun]:
     flat = document.folded.replace("-", " ")
     phrases = _phrases()
     out: list[Noun] = []
-    for word, places in document.index.items():
-        entries = (
-            phrases.get(word)
-            or phrases.get(word.rstrip("sx"))
-            or (phrases.get(word[:5]) if word.startswith(_STEMS) else None)
-        )
-        if entries is None:
-            continue
-        for place in places:
+    stems = [w for w in document.index if w.startswith(_STEMS)]
+    for word in [*(document.index.keys() & phrases.keys()), *stems]:
+        entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
+        for place in document.index[word]:
             for phrase, kind in entries:
                 end = _matches(flat, place, phrase)
                 if end:
@@ -132,7 +129,7 @@ def status(document: Document, layout: Layout, start: int, end: int, has_new_dat
     """Tell scheduled, cancelled, postponed (no new date) or rescheduled, and the words that say so."""
     text = document.folded
     for pattern, value in ((_CANCELLED, "cancelled"), (_POSTPONED, "rescheduled" if has_new_date else "postponed")):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finds(document, start, end):
             line = layout.line_at(match.start())
             if line is not None and line.part in ("quote", "comment", "signature"):
                 continue
@@ -150,7 +147,7 @@ def status(document: Document, layout: Layout, start: int, end: int, has_new_dat
 def sold_out(document: Document, layout: Layout, start: int, end: int) -> Span | None:
     """Give the words that say that no place is left."""
     text = document.folded
-    for match in _SOLD_OUT.finditer(text, start, end):
+    for match in _SOLD_OUT.finds(document, start, end):
         before = text[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1]
         if (
             _NOT_SOLD_OUT.search(before)

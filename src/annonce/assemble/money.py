@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.prices import Money
 from annonce.layout import Layout
 from annonce.lexicon.money import DONATION, FREE, LABEL_WORDS, NO_PRICE, OPTIONAL
 from annonce.mention import Mention
 
-_FREE = re.compile(r"\b(?:" + "|".join(FREE) + r")\b")
-_DONATION = re.compile(r"\b(?:" + "|".join(DONATION) + r")\b")
+_FREE = Cue(r"\b(?:" + "|".join(FREE) + r")\b")
+_DONATION = Cue(r"\b(?:" + "|".join(DONATION) + r")\b")
 _NO_PRICE = re.compile(r"\b(?:" + "|".join(NO_PRICE) + r")")
 _OPTIONAL = re.compile(r"\b(?:" + "|".join(OPTIONAL) + r")")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
@@ -118,7 +119,7 @@ def pricing(
     free = [s for s in _free(document, layout, start, end)]
     gifts = [
         Span(m.start(), m.end())
-        for m in _DONATION.finditer(document.folded, start, end)
+        for m in _DONATION.finds(document, start, end)
         if not _about_food(document, m.start(), m.end()) and _body(layout, m.start())
     ]
     paid = [t for t in found if t.amount > 0]
@@ -155,7 +156,7 @@ def _body(layout: Layout, position: int) -> bool:
 def _free(document: Document, layout: Layout, start: int, end: int) -> list[Span]:
     text = document.folded
     out = []
-    for match in _FREE.finditer(text, start, end):
+    for match in _FREE.finds(document, start, end):
         after = text[match.end() : match.end() + 30]
         before = text[max(start, match.start() - 50) : match.start()]
         if (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.people import (
@@ -26,15 +27,15 @@ from annonce.lexicon.people import (
 )
 from annonce.mention import Mention
 
-_BY = re.compile(BY)
+_BY = Cue(BY)
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _PARTNER_BEFORE = re.compile(PARTNER_BEFORE)
 _GROUP_TWO = re.compile(GROUP_TWO)
 _SPEAKS = re.compile(SPEAKS)
 _NOT_NAME = re.compile(NOT_NAME)
 _NOT_GROUP = re.compile(NOT_GROUP)
-_ENSEMBLE = re.compile(ENSEMBLE)
-_TITLED = re.compile(TITLED)
+_ENSEMBLE = Cue(ENSEMBLE)
+_TITLED = Cue(TITLED)
 _ROLE = re.compile(ROLES)
 _PERSON = re.compile(
     r"(?:(?:"
@@ -107,7 +108,7 @@ def _named(document: Document, start: int, end: int, rule: str) -> Named | None:
 def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
     """Read "organisé par X", "à l'initiative de X", "X organise"."""
     out = []
-    for match in _BY.finditer(document.folded, start, end):
+    for match in _BY.finds(document, start, end):
         line = layout.line_at(match.start())
         if line is not None and line.part in ("quote", "comment"):
             continue
@@ -253,7 +254,7 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
             out.extend(_people(document, Span(span.start, span.end), "people.speaks", chained=True))
     for span in programme:
         out.extend(_people(document, span, "people.programme"))
-    for match in _TITLED.finditer(text, start, end):  # "la conteuse Fabienne Thériault"
+    for match in _TITLED.finds(document, start, end):  # "la conteuse Fabienne Thériault"
         person = _PERSON.match(plain, match.end())
         line = layout.line_at(match.start())
         if (
@@ -270,7 +271,7 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
                     document.value(match.start("role"), match.end("role")),
                 )
             )
-    for match in _ENSEMBLE.finditer(text, start, end):  # "Compagnie du Grand Séchoir"
+    for match in _ENSEMBLE.finds(document, start, end):  # "Compagnie du Grand Séchoir"
         line = layout.line_at(match.start())
         if line is None or line.part != "body" or line.label in ("organizer", "partner", "contact", "registration"):
             continue
