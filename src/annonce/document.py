@@ -10,6 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -123,14 +124,10 @@ class Document:
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """The positions in `folded` of each word and of each run of digits: the one scan that extractors start from."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for match in _WORD.finditer(self.folded):
-            word = match.group()
-            if word in found:
-                found[word].append(match.start())
-            else:
-                found[word] = [match.start()]
-        return found
+            found[match.group()].append(match.start())
+        return dict(found)
 
     @cached_property
     def numbers(self) -> list[int]:
@@ -169,6 +166,8 @@ class Document:
 
 def clean(text: str) -> str:
     """Make a value of source words: NFC, invisible characters dropped, white space single."""
+    if text.isascii():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(_DROPPED.sub("", text).split()))
 
 

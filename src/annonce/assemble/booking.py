@@ -121,15 +121,18 @@ def _need(document: Document, layout: Layout, out: Booking, start: int, end: int
 def _near_anchors(document: Document, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
     """Try a pattern only around the words of booking: a scan of the whole text for each phrase costs too much."""
     done = start
-    for anchor in _ANCHOR.finditer(document.folded, start, end):
-        if anchor.start() < done:
+    anchors = document.notes.get("booking")
+    if anchors is None:
+        anchors = document.notes["booking"] = [m.span() for m in _ANCHOR.finditer(document.folded)]
+    for first, last in anchors:
+        if first < done or first >= end:
             continue
-        begin = max(done, anchor.start() - 60)
-        stop = min(end, anchor.end() + 70)
+        begin = max(done, first - 60)
+        stop = min(end, last + 70)
         for match in pattern.finditer(document.folded, begin, stop):
             done = match.end()
             yield match
-        done = max(done, anchor.end())
+        done = max(done, last)
 
 
 def _introduced(document: Document, layout: Layout, span: Span) -> bool:
