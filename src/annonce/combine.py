@@ -403,6 +403,8 @@ def _start_until(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _hours_list(part: Sequence[Node]) -> tuple[str, Any] | None:
+    if any(n.value == "(" for n in part) and not any(n.code == "+" for n in part):  # "de 10h à 19h (18h le dimanche)"
+        return None
     ranges: list[TimeRange] = []
     for node in part:
         ranges.extend(node.value if node.code == "H" else [node.value] if node.code == "R" else [])
@@ -782,7 +784,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("x", r"[ZDBLGQ]x[,:]?Z", _except),
     ("ZDBLGQ", r"(?:[ZDBLGQ][,:+/od]{1,3})+Z|Z(?:[,:+/od]{1,3}[ZDBLGQ])+|Q(?:[,:+/od]{1,2}Q)+|[LDBG][,:]Q", _join),
     ("K", r"[ZLGQDB][,:]{0,2}K", _holidays),
-    ("x", r"[ZLGQDB][,:-]{0,2}x[,:]?(?:(?:N[,+]{1,2})*N|[DBLGQVWZM])", _except),
+    ("x", r"[ZLGQDB][,:-]{0,2}x[,:]?(?:(?:N[,+]{1,2})*N|(?:M[,+]{1,2})*M|[DBLGQVWZ])", _except),
     ("K", r"[ZLGQDB][,:]{0,2}K", _holidays),
     ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
     ("W", r"W", _weekday_day),

@@ -371,12 +371,20 @@ def _refine(slots: list[Slot], session: Session, refinements: Sequence[Session],
             continue
         for each in days:
             if each.weekday() in hours:
-                out.extend(_at(each, t, notes) for t in hours[each.weekday()] or (TimeRange(None),))
+                own = hours[each.weekday()] or (TimeRange(None),)
+                out.extend(_at(each, _opened(t, session), notes) for t in own)
             elif slot.timed:
                 out.append(slot)
             elif session.times:
                 out.extend(_at(each, t, notes) for t in session.times)
     return out
+
+
+def _opened(hours: TimeRange, session: Session) -> TimeRange:
+    """Give an end alone the start that holds for all days ("10h-18h, dimanche jusqu'à 17h")."""
+    if hours.start is None and session.times:
+        return TimeRange(session.times[0].start, hours.end)
+    return hours
 
 
 def _days_of(slot: Slot) -> Iterator[dt.date]:

@@ -17,7 +17,7 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC = re.compile(
     r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?"
-    r"(?![\d]|[/.,:-]\d|[ ]?[h€%$])"
+    r"(?![\d]|[/.,:]\d|-\d(?!\d?[/.])|[ ]?[h€%$])"
 )
 _NUMERIC_END = re.compile(
     r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)"

@@ -27,7 +27,7 @@ _OTHER_WEEK = re.compile(
     r"(?: ?,? ?(?:le |les )(?P<weekday>[a-z]{5,10}))?(?![a-z])"
 )
 _EVERY = re.compile(
-    r"(?:tou(?:te)?s les|chaques?|ts les) ?(?:(?P<days>jours?)(?: (?P<open>ouvrables|ouvres|de (?:la )?semaine))?"
+    r"(?:tou(?:te)?s les|chaques?|ts les) ?(?:(?P<days>jours?)(?: (?P<open>ouvrables|ouvres|de semaine))?"
     r"|(?P<evenings>soirs?|matins?|apres[ -]midis?|nuits)"
     r"|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]))?(?![a-z])"
 )
