@@ -106,6 +106,7 @@ def gather(
             times.doubts.append((doubt, item.span))
     times.slots = sorted(dict.fromkeys(times.slots), key=_order)
     _settle_same_day(times)
+    _conflicts(times)
     return times
 
 
@@ -662,6 +663,22 @@ def _settle_same_day(times: Times) -> None:
             times.slots = [s for s in times.slots if s != span]  # the period line of listed days is no occurrence
         elif inside:
             times.slots = [s for s in times.slots if s == span or not _covers(span, s.first_day or dt.date.min)]
+
+
+def _conflicts(times: Times) -> None:
+    """Doubt two hours of one day that two places of the text state apart: sessions, or a contradiction?"""
+    by_day: dict[dt.date, list[Slot]] = {}
+    for slot in times.slots:
+        if slot.timed and (day := slot.first_day) is not None:
+            by_day.setdefault(day, []).append(slot)
+    for day, group in by_day.items():
+        places = {min(span for span, _ in times.sources.get(s, [(Span(0, 0), "")])) for s in group}
+        if len(group) > 1 and len(places) > 1:
+            span = max(places)
+            times.doubts.append(
+                (Doubt("conflicting_dates", f"Plusieurs heures sont données pour le {day.day}/{day.month:02}/{day.year}."), span)
+            )
+            return
 
 
 def _absorbs(one: Slot, other: Slot) -> bool:
