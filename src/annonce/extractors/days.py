@@ -25,7 +25,7 @@ _NUMERIC_END = re.compile(
 _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
-_SPELT = re.compile(r"(?:[a-z]+[ -]){1,3}$")
+_SPELT = re.compile(r"(?<![a-z])(?:[a-z]{1,12}[ -]){1,3}$")
 _BETWEEN_SPELT = re.compile(r"(?P<words>[a-z]+(?:-[a-z]+){0,2})(?:, (?:le )?| (?:au|et|ou|et le) (?:[a-z]+di )?)$")
 _CURRENT = re.compile(r" courant(?![a-z])")
 _ISO = re.compile(
@@ -33,7 +33,7 @@ _ISO = re.compile(
     r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)?(?![\d-])"
 )
 _WORD_NEXT = re.compile(r"[ ]?([a-z]{2,10})(?![a-z])")
-_WORD_BEFORE = re.compile(r"([a-z]+)[ .,:]*$")
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]{1,12})[ .,:]{0,4}$")
 _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
