@@ -26,7 +26,9 @@ _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
 _SPELT = re.compile(r"(?<![a-z])(?:[a-z]{1,12}[ -]){1,3}$")
-_BETWEEN_SPELT = re.compile(r"(?P<words>[a-z]+(?:-[a-z]+){0,2})(?:, (?:le )?| (?:au|et|ou|et le) (?:[a-z]+di )?)$")
+_BETWEEN_SPELT = re.compile(
+    r"(?<![a-z-])(?P<words>[a-z]{1,12}(?:-[a-z]{1,8}){0,2})(?:, (?:le )?| (?:au|et|ou|et le) (?:[a-z]{3,6}di )?)$"
+)
 _CURRENT = re.compile(r" courant(?![a-z])")
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?:[-/](?P<day>0[1-9]|[12]\d|3[01])"
