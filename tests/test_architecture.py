@@ -18,7 +18,8 @@ SOURCE = Path(annonce.__file__).parent
 
 # The table of CONTRIBUTING.md. A room may always import from itself.
 STEPS = {
-    "document", "mention", "model", "when", "layout", "lexicon", "extractors", "combine", "roles", "resolve", "regions",
+    "document", "mention", "model", "when", "layout", "lexicon", "extractors", "combine", "roles", "resolve", "said",
+    "regions", "cue",
 }  # fmt: skip
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
@@ -26,13 +27,15 @@ ALLOWED: dict[str, set[str]] = {
     "lexicon": set(),
     "when": set(),
     "mention": {"document", "model", "when"},
+    "cue": {"document"},
     "readers": {"document"},
     "layout": {"document", "lexicon"},
     "extractors": {"document", "mention", "model", "when", "layout", "lexicon"},
     "combine": {"document", "mention", "when", "lexicon"},
-    "roles": {"document", "mention", "when", "layout", "lexicon"},
+    "roles": {"document", "mention", "when", "layout", "lexicon", "cue"},
     "resolve": {"model", "when", "lexicon"},
-    "regions": {"document", "mention", "when", "layout", "roles", "lexicon"},
+    "said": {"document", "roles", "resolve"},
+    "regions": {"document", "mention", "when", "layout", "roles", "resolve", "said", "lexicon"},
     "assemble": STEPS,
     "writers": {"model"},
     "pipeline": STEPS | {"assemble"},

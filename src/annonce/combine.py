@@ -220,12 +220,22 @@ def _lead(text: str) -> tuple[tuple[str, str, int, int], ...]:
 # -- rules -------------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=16384)
+def _next_rule(codes: str, first: int) -> int:
+    """Give the first rule, from a number on, whose pattern is found in a cluster's letters; -1: none."""
+    for number in range(first, len(_RULES)):
+        needed, pattern_text, _ = _RULES[number]
+        if any(code in codes for code in needed) and _compiled(pattern_text).search(codes):
+            return number
+    return -1
+
+
 def _reduce(nodes: list[Node]) -> list[Node]:
     """Apply each rule as long as it finds something, in order: small things first."""
     codes = "".join(n.code for n in nodes)
-    for needed, pattern_text, build in _RULES:
-        if not any(code in codes for code in needed):
-            continue
+    number = -1
+    while (number := _next_rule(codes, number + 1)) >= 0:
+        _, pattern_text, build = _RULES[number]
         pattern = _compiled(pattern_text)
         position = 0
         while match := pattern.search(codes, position):

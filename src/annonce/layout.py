@@ -138,6 +138,8 @@ def _abbreviation(text: str, dot: int) -> bool:
     start = dot
     while start and text[start - 1].isalpha():
         start -= 1
+    if start and text[start - 1].isdigit():
+        return False  # "18h."
     word = text[start:dot]
     return 0 < len(word) <= 4 and (word in _SHORT or len(word) == 1)
 

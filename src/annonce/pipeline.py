@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from annonce import regions, roles
 from annonce.assemble import announcement
-from annonce.assemble.times import Said
 from annonce.combine import combine
 from annonce.document import Document
 from annonce.extractors import extract_facts, extract_times
@@ -16,6 +15,7 @@ from annonce.layout import Layout
 from annonce.mention import Mention, select
 from annonce.resolve import Context, Resolved, resolve
 from annonce.roles import Timed
+from annonce.said import Said
 
 if TYPE_CHECKING:
     from annonce.model import Announcement, DateMention

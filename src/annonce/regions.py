@@ -6,17 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.regions import OFFER, OFFER_WORDS, REPORT, SEPARATOR
 from annonce.mention import Mention
+from annonce.resolve import Slot
+from annonce.said import Said
 from annonce.when import PartialDate, Rule, When
-
-if TYPE_CHECKING:
-    from annonce.assemble.times import Said
-    from annonce.resolve import Slot
 
 _SEPARATOR = re.compile(SEPARATOR)
 _OFFER = re.compile(OFFER)

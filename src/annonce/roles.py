@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.roles import (
@@ -35,76 +36,6 @@ from annonce.lexicon.roles import (
 )
 from annonce.mention import Mention
 from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
-
-
-class Cue:
-    """A pattern that is compiled and tried only where one of the words that it begins with stands.
-
-    Most texts hold few of the cues: compiling them all costs more than reading a text.
-    """
-
-    __slots__ = ("_compiled", "_pattern", "_stems")
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._stems: tuple[str, ...] | None = None
-        self._compiled: re.Pattern[str] | None = None
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Do what `re.Pattern.search` does."""
-        end = len(text) if end is None else end
-        if self._compiled is None:
-            if self._stems is None:
-                self._stems = _stems(self._pattern)
-            if self._stems and not any(text.find(stem, start, end) >= 0 for stem in self._stems):
-                return None
-            self._compiled = re.compile(self._pattern)
-        return self._compiled.search(text, start, end)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """Do what `re.Pattern.match` does."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._pattern)
-        return self._compiled.match(text)
-
-
-_LITERAL = re.compile(r"[a-z' -]+(?![?*])")
-
-
-def _stems(pattern: str) -> tuple[str, ...]:
-    """Give the letters that each alternative of a pattern begins with; none where one begins with something else."""
-    stems = []
-    for whole in _alternatives(pattern):
-        bare = whole.removeprefix(r"\b")
-        inner = _group(bare) if bare.startswith("(?:") else None
-        for alternative in _alternatives(inner) if inner is not None else (bare,):
-            literal = _LITERAL.match(alternative.removeprefix(r"\b"))
-            if literal is None or len(literal.group().strip()) < 2:
-                return ()
-            stems.append(literal.group())
-    return tuple(stems)
-
-
-def _group(pattern: str) -> str | None:
-    """Give what the group at the beginning of a pattern holds, None where it may be left out."""
-    depth = 0
-    for place, char in enumerate(pattern):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            return None if pattern[place + 1 : place + 2] in ("?", "*", "{") else pattern[3:place]
-    return None
-
-
-def _alternatives(pattern: str) -> Iterator[str]:
-    """Part a pattern at the bars that no group holds."""
-    depth = begin = 0
-    for place, char in enumerate(pattern):
-        depth += (char in "([") - (char in ")]")
-        if char == "|" and depth == 0:
-            yield pattern[begin:place]
-            begin = place + 1
-    yield pattern[begin:]
-
 
 _BEFORE = [(role, place, Cue(pattern)) for role, place, pattern in BEFORE]
 _AFTER = [(role, Cue(pattern)) for role, pattern in AFTER]

@@ -16,7 +16,7 @@ from annonce.assemble import results as write
 from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
 from annonce.assemble.programme import Row, rows
-from annonce.assemble.times import Said, Times, gather
+from annonce.assemble.times import Times, gather
 from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.places import GROUND
@@ -24,6 +24,7 @@ from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import NO_ITEM
 from annonce.mention import Mention
 from annonce.resolve import Context, Plan, Slot, as_date
+from annonce.said import Said
 
 if TYPE_CHECKING:
     from annonce.regions import Region

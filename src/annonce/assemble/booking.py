@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from annonce.assemble.times import Said
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
@@ -24,6 +23,7 @@ from annonce.lexicon.booking import (
 )
 from annonce.mention import Mention
 from annonce.resolve import Slot
+from annonce.said import Said
 
 _ANCHOR = re.compile(ANCHOR)
 _REQUIRED = re.compile("|".join(REQUIRED))

@@ -8,9 +8,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from annonce import model
-from annonce.assemble.times import Said
 from annonce.document import Document, Span
 from annonce.resolve import Plan, Slot, expand
+from annonce.said import Said
 from annonce.when import Clock
 
 #: How far an open rule is looked along for its first day.

@@ -14,6 +14,7 @@ from annonce.lexicon.programme import ASIDE
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
+from annonce.said import Said
 from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
@@ -23,19 +24,6 @@ _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horair
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
 _TOLERANCE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A time expression with its role and its meaning."""
-
-    timed: Timed
-    resolved: Resolved
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.timed.span
 
 
 @dataclass(slots=True)

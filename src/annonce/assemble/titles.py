@@ -237,7 +237,7 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
     lead = " ".join(words.split()[:3])
     if count >= 4 and len(lead) > 10 and text.find(lead, found.span.end) >= 0:
         score += 1.0
-    if words.startswith("…"):
+    if words.startswith(("…", "(")):
         score -= 1.5
     if '"' in words:
         score += 0.9 if words.startswith('"') else 0.5
