@@ -145,7 +145,49 @@ def _abbreviation(text: str, dot: int) -> bool:
 
 
 _SHORT = frozenset(
-    ["lun", "mar", "mer", "merc", "jeu", "ven", "vend", "sam", "dim", "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec", "av", "bd", "pl", "ch", "st", "ste", "tel", "m", "mm", "mme", "dr", "me", "rens", "env", "ex", "etc", "art", "p", "no", "n", "cie", "al", "resp"]
+    [
+        "lun",
+        "mar",
+        "mer",
+        "merc",
+        "jeu",
+        "ven",
+        "vend",
+        "sam",
+        "dim",
+        "janv",
+        "fevr",
+        "fev",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "av",
+        "bd",
+        "pl",
+        "ch",
+        "st",
+        "ste",
+        "tel",
+        "m",
+        "mm",
+        "mme",
+        "dr",
+        "me",
+        "rens",
+        "env",
+        "ex",
+        "etc",
+        "art",
+        "p",
+        "no",
+        "n",
+        "cie",
+        "al",
+        "resp",
+    ]
 )
 
 

@@ -80,7 +80,7 @@ def analyse(
     said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     parts = regions.divide(document, layout, said, kept)
     result, rejected = announcement(document, layout, kept, said, parts, base, timezone, source)
-    return Trace(document, layout, tuple([*kept, *composed]), tuple([*dropped, *rejected]), tuple(said), result)
+    return Trace(document, layout, (*kept, *composed), (*dropped, *rejected), tuple(said), result)
 
 
 def find_dates(

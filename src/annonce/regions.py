@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -69,9 +70,7 @@ def _nothing(document: Document, layout: Layout, said: Sequence[Said]) -> bool:
     head = " ".join(layout.text(line) for line in layout.lines[:3])
     if _OFFER.search(head) and len(set(_OFFER_WORDS.findall(document.folded))) >= 3:
         return True
-    if _REPORT.search(head):
-        return True
-    return False
+    return bool(_REPORT.search(head))
 
 
 def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_Item]:
@@ -198,9 +197,7 @@ def _separator(document: Document, layout: Layout, start: int, stop: int) -> int
 def _last_end(document: Document, layout: Layout, items: Sequence[_Item], length: int) -> int:
     """End the last item like the others: after as many lines as the longest of them, or at a heading, a label, a blank."""
     first = layout.index_of(items[-1].start)
-    spans = [
-        layout.index_of(b.start - 1) - layout.index_of(a.start) + 1 for a, b in zip(items, items[1:], strict=False)
-    ]
+    spans = [layout.index_of(b.start - 1) - layout.index_of(a.start) + 1 for a, b in itertools.pairwise(items)]
     longest = max(spans)
     end = first
     head = layout.index_of(items[-1].date.span.end)

@@ -485,7 +485,7 @@ def _programme(
                     title=document.value(words.start(), words.end()),
                 )
             )
-    fields["programme"] = tuple([*items, *asides]) if len(items) >= 2 or asides else ()
+    fields["programme"] = (*items, *asides) if len(items) >= 2 or asides else ()
 
 
 def _on(day: dt.date | None, clock: object) -> dt.datetime | dt.date | None:
@@ -590,9 +590,8 @@ def _warnings(
         out.append(model.Warning(code="assumed_year", message="L’année n’est pas écrite : elle est déduite."))
     if times.slots and not any(s.timed for s in times.slots) and not times.plans:
         out.append(model.Warning(code="missing_time", message="Aucune heure n’est indiquée."))
-    if place is None or place.locality is None:
-        if fields.get("attendance_mode") != "online":
-            out.append(model.Warning(code="missing_city", message="Aucune commune n’est indiquée."))
+    if (place is None or place.locality is None) and fields.get("attendance_mode") != "online":
+        out.append(model.Warning(code="missing_city", message="Aucune commune n’est indiquée."))
     return out
 
 

@@ -52,7 +52,7 @@ def ages(document: Document, start: int, end: int) -> Ages | None:
 
 
 def accessibility(document: Document, start: int, end: int) -> list[tuple[str, Span]]:
-    """Give what is stated: wheelchair, sign_language, subtitles, audio_description, hearing_loop, …"""
+    """Give what is stated: wheelchair, sign_language, subtitles, audio_description, hearing_loop, …."""
     out = []
     for name, pattern in _ACCESS:
         match = pattern.find(document, start, end)

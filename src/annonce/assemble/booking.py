@@ -232,7 +232,6 @@ def attendance(
     document: Document, mentions: Sequence[Mention], has_place: bool, start: int, end: int
 ) -> tuple[str, str | None, list[tuple[Span, str]]]:
     """Tell offline, online or mixed, the link that joins, and the words that say so."""
-    text = document.folded
     link = next(
         (m for m in mentions if m.kind == "link" and m.value.kind == "online" and start <= m.span.start < end), None
     )

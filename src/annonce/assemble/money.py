@@ -116,7 +116,7 @@ def pricing(
     document: Document, layout: Layout, found: Sequence[Tariff], start: int, end: int
 ) -> tuple[str | None, list[Span]]:
     """Tell whether admission is free, paid, donation or mixed, and which words say so."""
-    free = [s for s in _free(document, layout, start, end)]
+    free = list(_free(document, layout, start, end))
     gifts = [
         Span(m.start(), m.end())
         for m in _DONATION.finds(document, start, end)

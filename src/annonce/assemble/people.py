@@ -161,9 +161,50 @@ def _name_end(document: Document, start: int, end: int) -> int:
     return stop
 
 
-_SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "au", "aux", "sur", "a", "un", "une", "&", "sans"])
+_SMALL = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "en",
+        "pour",
+        "au",
+        "aux",
+        "sur",
+        "a",
+        "un",
+        "une",
+        "&",
+        "sans",
+    ]
+)
 _VERBS = frozenset(
-    ["organise", "organisent", "propose", "proposent", "invite", "vous", "nous", "est", "sont", "a", "ont", "sera", "dans", "avec", "le", "ce", "samedi", "dimanche"]
+    [
+        "organise",
+        "organisent",
+        "propose",
+        "proposent",
+        "invite",
+        "vous",
+        "nous",
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "sera",
+        "dans",
+        "avec",
+        "le",
+        "ce",
+        "samedi",
+        "dimanche",
+    ]
 )
 
 

@@ -179,10 +179,7 @@ def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], star
 
 def _value_spans(layout: Layout, line: Line) -> list[Span]:
     """Give the value of a label: the rest of its line, or the lines below up to the next label or empty line."""
-    if line.value < line.end:
-        spans = [Span(line.value, line.end)]
-    else:
-        spans = []
+    spans = [Span(line.value, line.end)] if line.value < line.end else []
     place = layout.index_of(line.start)
     for below in layout.lines[place + 1 : place + 5]:
         if below.label is not None and below.label not in ("city",) and below.start != below.value:
@@ -237,14 +234,13 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
     anchor = (
         spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
     )
-    if (
-        anchor is None
-        or (spot.venue is not None
+    if anchor is None or (
+        spot.venue is not None
         and (
             spot.venue_span is not None
             and spot.venue_span.end <= anchor.span.start <= spot.venue_span.end + 6
             and any(n.value.proper for n in spot.nouns)
-        ))
+        )
     ):
         return
     if spot.venue is not None and spot.labelled:

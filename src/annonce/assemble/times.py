@@ -526,7 +526,7 @@ def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) 
             continue
         first, end = of_day[0].times[0].start, _end_of(of_day)
         source = [(of_day[0].timed.span, "programme.first"), (of_day[-1].timed.span, "programme.last")]
-        if not slot.timed and first is not None and (len(of_day) >= 2 or end is not None or True):
+        if not slot.timed and first is not None and (len(of_day) >= 2 or True):
             _replace(times, slot, _at(day, TimeRange(first, end)), source)
         elif (
             isinstance(slot.start, dt.datetime)
@@ -664,7 +664,13 @@ def _conflicts(times: Times) -> None:
         if len(group) > 1 and len(places) > 1:
             span = max(places)
             times.doubts.append(
-                (Doubt("conflicting_dates", f"Plusieurs heures sont données pour le {day.day}/{day.month:02}/{day.year}."), span)
+                (
+                    Doubt(
+                        "conflicting_dates",
+                        f"Plusieurs heures sont données pour le {day.day}/{day.month:02}/{day.year}.",
+                    ),
+                    span,
+                )
             )
             return
 
@@ -673,9 +679,7 @@ def _absorbs(one: Slot, other: Slot) -> bool:
     if isinstance(one.start, dt.datetime) and isinstance(other.start, dt.datetime):
         if one.start == other.start:
             return one.end is not None and other.end is None
-        if isinstance(one.end, dt.datetime) and one.start < other.start < one.end:
-            return True
-        return False
+        return bool(isinstance(one.end, dt.datetime) and one.start < other.start < one.end)
     return other.start is None
 
 

@@ -53,9 +53,8 @@ def _streets(document: Document) -> Iterator[Mention]:
         if place < taken or (place and text[place - 1] in "'-" and word not in ("grand",)):
             continue
         end = place + len(word)
-        if text[end : end + 1] == "-" and word not in ("rond", "grand"):
-            if word not in ("grand",):
-                continue
+        if text[end : end + 1] == "-" and word not in ("rond", "grand") and word not in ("grand",):
+            continue
         mention = _street(document, place, end, word)
         if mention is not None:
             taken = mention.span.end

@@ -82,10 +82,8 @@ def _disguised(document: Document, start: int) -> Mention | None:
     if local is None or sign is None or local.start() == local.end():
         return None
     domain = _DOMAIN.match(text, sign.end())
-    if (
-        domain is None
-        or (domain.group().rsplit(".", 1)[-1] not in TOP_LEVEL
-        and not re.search(r"point|dot|\(|\[", domain.group()))
+    if domain is None or (
+        domain.group().rsplit(".", 1)[-1] not in TOP_LEVEL and not re.search(r"point|dot|\(|\[", domain.group())
     ):
         return None
     if text[start : start + 4] == "chez" and "[" not in sign.group() and "(" not in sign.group():

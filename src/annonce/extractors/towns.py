@@ -14,7 +14,32 @@ from annonce.mention import Mention
 
 _WORD = re.compile(r"[A-Za-z]+\.?")
 _JOIN = re.compile(r"(?: ?- ?|-| |'|/ ?| s/ ?)(?=[A-Za-z])")
-_SMALL = frozenset(["sur", "en", "de", "la", "le", "les", "l", "d", "du", "des", "lez", "lès", "sous", "aux", "et", "a", "au", "s", "st", "ste", "saint", "sainte"])
+_SMALL = frozenset(
+    [
+        "sur",
+        "en",
+        "de",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "du",
+        "des",
+        "lez",
+        "lès",
+        "sous",
+        "aux",
+        "et",
+        "a",
+        "au",
+        "s",
+        "st",
+        "ste",
+        "saint",
+        "sainte",
+    ]
+)
 _PREPOSITION = re.compile(r"(?<![A-Za-z'])(?P<word>[AaÀà]|[Aa]u|[Aa]ux|AU|[Ee]n) (?=[A-Z])")
 _POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\d{3})[ ,-]{1,3}(?=[A-Za-z])")
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
@@ -23,12 +48,52 @@ _OF = re.compile(
     r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])"
 )
 _ABROAD = frozenset(
-    ["quebec", "belgique", "suisse", "luxembourg", "senegal", "maroc", "tunisie", "canada", "vaud", "valais", "geneve", "fribourg", "neuchatel", "jura", "hainaut", "liege", "namur", "wallonie", "cote", "d", "ivoire"]
+    [
+        "quebec",
+        "belgique",
+        "suisse",
+        "luxembourg",
+        "senegal",
+        "maroc",
+        "tunisie",
+        "canada",
+        "vaud",
+        "valais",
+        "geneve",
+        "fribourg",
+        "neuchatel",
+        "jura",
+        "hainaut",
+        "liege",
+        "namur",
+        "wallonie",
+        "cote",
+        "d",
+        "ivoire",
+    ]
 )
 _HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
 _COMMA = re.compile(r", (?=[A-Z])")
 _OF_WORDS = frozenset(
-    ["mairie", "ville", "commune", "municipalite", "service", "mediatheque", "bibliotheque", "office", "centre", "village", "paroisse", "tribunal", "gare", "prefecture", "hotel", "bourse", "palais"]
+    [
+        "mairie",
+        "ville",
+        "commune",
+        "municipalite",
+        "service",
+        "mediatheque",
+        "bibliotheque",
+        "office",
+        "centre",
+        "village",
+        "paroisse",
+        "tribunal",
+        "gare",
+        "prefecture",
+        "hotel",
+        "bourse",
+        "palais",
+    ]
 )
 _NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
 

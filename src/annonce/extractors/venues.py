@@ -22,7 +22,7 @@ _MAX_WORDS = 9
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """The name of a place as written; `proper` where it holds a name, not nouns alone; `led` after "à la", "au"…"""
+    """The name of a place as written; `proper` where it holds a name, not nouns alone; `led` after "à la", "au"…."""
 
     name: str
     noun: str
@@ -90,7 +90,11 @@ def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
         if low in ("a", "au", "aux", "pour", "avec", "le"):
             break
         bare = low[2:] if low.startswith(("d'", "l'")) else low
-        if word[0].isupper() or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper()) or word == "&":
+        if (
+            word[0].isupper()
+            or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper())
+            or word == "&"
+        ):
             if low in (
                 "samedi",
                 "dimanche",

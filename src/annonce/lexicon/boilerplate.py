@@ -13,7 +13,9 @@ evenement suivant|toutes les actualites|voir toutes les actualites|infos pratiqu
 skip to main content|aller au contenu|aller au contenu principal|imprimer la page|envoyer par mail|envoyer a un ami|telecharger|telecharger le pdf|plus d'actualites|inscription ici|inscriptions|ouvert au public|
 important|info|infos|a noter|evenement|evenements|categories d'evenement|google agenda|exporter vers ical|+ google agenda|+ exporter vers ical|votre mairie|le blog|communique de presse|communique|
 publicite|consultez nos documents|en ligne|theatre|culture|a la une|consulter|photo|photos|postuler|enregistrer|annonce|annonces|bonjour|bonsoir|merci|menu principal|
-rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir la carte|itineraire|plan d'acces|fil d'ariane|vous etes ici|haut de page|newsletter""".replace("\n", "").split("|")
+rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir la carte|itineraire|plan d'acces|fil d'ariane|vous etes ici|haut de page|newsletter""".replace(
+        "\n", ""
+    ).split("|")
 )
 
 #: Beginnings of such lines.

@@ -584,5 +584,5 @@ COMMON_WORDS: Final[frozenset[str]] = frozenset(  # split here: one word a line 
     verger verges verlans verne verreries verriere verrieres verrines verrue vers vert vertus very veuve veuves
     vichy vieilles vienne viens vieux vigneaux vignes vignot village villages ville villes vincent vineuse violes
     vira vire vitre vitreux vives vivier viviers vogue voisines voisins voue voyer vraie wallon yves
-    """.split()  # noqa: SIM905
+    """.split()
 )

@@ -27,7 +27,25 @@ NO_PRICE = (
     r"cotisations?", r"adhesion", r"tickets? restaurant", r"jackpot", r"de lots", r"rembours", r"aller simple", r"aller-retour", r"\bcar\b", r"navette", r"boissons?\b non", r"frais de port",
 )  # fmt: skip
 #: What comes on top of a visit: an optional meal, a drink.
-OPTIONAL = (r"repas", r"dejeuner", r"diner", r"sandwich", r"buffet", r"assiette", r"menu", r"plateau", r"boisson", r"biere", r"crepes?", r"paella", r"moules", r"barbecue", r"couscous", r"petit[- ]dej", r"brunch")
+OPTIONAL = (
+    r"repas",
+    r"dejeuner",
+    r"diner",
+    r"sandwich",
+    r"buffet",
+    r"assiette",
+    r"menu",
+    r"plateau",
+    r"boisson",
+    r"biere",
+    r"crepes?",
+    r"paella",
+    r"moules",
+    r"barbecue",
+    r"couscous",
+    r"petit[- ]dej",
+    r"brunch",
+)
 
 LABEL_WORDS = (
     r"plein tarif", r"tarif plein", r"plein", r"tarif reduit", r"reduit", r"adherents?", r"non[- ]adherents?", r"membres?", r"non[- ]membres?", r"etudiants?", r"enfants?", r"adultes?", r"prevente", r"sur place",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 #: What may stand between venue, street, postal code and town of one place.
-GLUE = (
-    r"(?:[ ,;:()\n|/•.\"-]|\b(?:a|au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|quebec|belgique|suisse|luxembourg|senegal|d'|l'|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z]))*"
-)
+GLUE = r"(?:[ ,;:()\n|/•.\"-]|\b(?:a|au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|quebec|belgique|suisse|luxembourg|senegal|d'|l'|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z]))*"
 #: Before a place where the event is not.
 NOT_HERE = (
     r"\b(?:siege(?: social)?|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
@@ -14,9 +12,7 @@ NOT_HERE = (
 )
 #: Before a venue's name on its line.
 STRIP = r"(?:[ ,;:•*-]|\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
-VENUE_EDGE = (
-    r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"
-)
+VENUE_EDGE = r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"
 #: Before the place where the event is.
 TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\w+|rendez-vous|rdv|se passe|retrouv\w+|accueill\w+|devant|reunion\w*|depart)\b[^.\n]{0,44}$"
 #: In the same sentence before a place from where one is driven.

@@ -11,6 +11,8 @@ WELCOME = r"(?:accueil|ouverture des portes|cafe|petit[- ]dejeuner|emargement|en
 #: What is a part of an exhibition or a festival, said beside its dates.
 ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture officielle|remise des prix|soiree d'ouverture|visite)\b[^.\n]{0,50}$"
 #: A row that opens the doors: not yet the start.
-DOORS = r"(?:ouverture (?:des portes|de la salle|du guichet|des guichets|de la billetterie|au public)|portes\b|les portes)"
+DOORS = (
+    r"(?:ouverture (?:des portes|de la salle|du guichet|des guichets|de la billetterie|au public)|portes\b|les portes)"
+)
 #: Its title, up to the date.
 ASIDE_WORDS = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?(?: par l'artiste)?|rencontre avec [a-z' -]{3,30}|nocturne|ouverture officielle|remise des prix|soiree d'ouverture|visite)\b"

@@ -9,17 +9,32 @@ PREFIX = (
 )
 #: Lines of a site, not of an announcement.
 SITE = r"(?:toute l'info|le blog|bienvenue|site (?:officiel|de)|page d'accueil|newsletter|bulletin|rubrique|categorie|posted|publie|par |photo|legende|transcription|saison |avant-programme|hiver|agenda|toutes? |\"? ?tous les evenements|appel a|chargement)"
-GREETINGS = ("bonjour", "cher", "chere", "bonsoir", "madame", "monsieur", "mesdames", "a l'ensemble", "par courrier", "photo", "salut", "a tous", "a toutes", "coucou")
+GREETINGS = (
+    "bonjour",
+    "cher",
+    "chere",
+    "bonsoir",
+    "madame",
+    "monsieur",
+    "mesdames",
+    "a l'ensemble",
+    "par courrier",
+    "photo",
+    "salut",
+    "a tous",
+    "a toutes",
+    "coucou",
+)
 #: No title alone.
 GENERIC = frozenset(
     "theatre|musique|danse|concert|exposition|cinema|culture|sport|loisirs|conference|enfants|famille|vie citoyenne|agenda|le programme|evenement|sortie|jeune public|tout public|gratuit|bonjour a tous|chers amis|"
-    "changement de date|changement d'horaire|attention|programme|description|infos pratiques|informations|en bref|infos et services|tous les evenements|quand|la formule|presentation".split("|")
+    "changement de date|changement d'horaire|attention|programme|description|infos pratiques|informations|en bref|infos et services|tous les evenements|quand|la formule|presentation".split(
+        "|"
+    )
 )
 #: Before a noun that names what is offered.
 ARTICLE = r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
 #: Where such a name ends.
-STOP = (
-    r"[,.;:!?()\n\"]| - | (?:a|au|aux|le|la|les|dans|pour|par|sur|en|qui|que|dont|ou|se|sera|aura|est|et|avec|chez|devant|ce|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|des le|a partir|de \d|du \d)(?![a-z])"
-)
+STOP = r"[,.;:!?()\n\"]| - | (?:a|au|aux|le|la|les|dans|pour|par|sur|en|qui|que|dont|ou|se|sera|aura|est|et|avec|chez|devant|ce|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|des le|a partir|de \d|du \d)(?![a-z])"
 #: A date after these belongs to a sentence, not to the end of a title.
 TAIL = r"(?:\b(?:le|les|du|au|des|de|a|rendez-vous|rdv|pour|ce|est|et|depuis|jusqu'au|avant|prevue?|ce samedi))$"

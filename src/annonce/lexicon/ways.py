@@ -8,9 +8,28 @@ WAYS = frozenset(
 sentier voie venelle promenade rond-point cite parvis villa traverse chaussee hameau mail rampe cote grand-rue grand rang rocade chaussee clos residence galerie porte grande""".split()
 )
 #: Only with a number before them, or on an address line: they mean too much else.
-WEAK = frozenset("r ch che av ave pl all imp cours place passage cite villa cote voie mail traverse grand grande rang residence clos hameau galerie porte promenade route square quai esplanade sq fg chaussee montee rampe".split())
+WEAK = frozenset(
+    "r ch che av ave pl all imp cours place passage cite villa cote voie mail traverse grand grande rang residence clos hameau galerie porte promenade route square quai esplanade sq fg chaussee montee rampe".split()
+)
 #: Grounds: "ZA de la Gare", "lieu-dit La Vigne", "quartier des Halles".
-GROUNDS = ("za", "zi", "zac", "zone artisanale", "zone industrielle", "zone d'activites", "zone commerciale", "lieu-dit", "lieudit", "lieu dit", "domaine de", "domaine du", "parc d'activites", "centre commercial")
+GROUNDS = (
+    "za",
+    "zi",
+    "zac",
+    "zone artisanale",
+    "zone industrielle",
+    "zone d'activites",
+    "zone commerciale",
+    "lieu-dit",
+    "lieudit",
+    "lieu dit",
+    "domaine de",
+    "domaine du",
+    "parc d'activites",
+    "centre commercial",
+)
 
 #: Words that go on inside the name of a way.
-PARTICLES = frozenset("de du des d la le les l en sur sous lez lès et saint sainte st ste aux au bis ter prolongee vieille vieux petit petite grande grand haut bas haute basse nord sud est ouest".split())
+PARTICLES = frozenset(
+    "de du des d la le les l en sur sous lez lès et saint sainte st ste aux au bis ter prolongee vieille vieux petit petite grande grand haut bas haute basse nord sud est ouest".split()
+)

@@ -17,7 +17,22 @@ SOCIAL = ("facebook.", "fb.me", "fb.com", "instagram.", "linkedin.", "twitter.",
 ONLINE = ("zoom.us", "teams.microsoft", "teams.live", "meet.google", "meet.jit.si", "jitsi", "bbb", "bigbluebutton", "visio.", "webex", "gotomeeting", "whereby", "rendez-vous.renater", "livestream",
           "webinaire", "webinar", "visio-", "gotowebinar", "classe-virtuelle", "meet.", "/visio", "framatalk", "twitch.tv", "webconf")  # fmt: skip
 MAPS = ("google.com/maps", "google.fr/maps", "maps.google", "goo.gl/maps", "maps.app.goo", "openstreetmap", "osm.org", "mappy.", "waze.")  # fmt: skip
-DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".xls", ".xlsx", ".ods", ".zip", ".ics")
+DOCUMENTS = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".ppt",
+    ".pptx",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".xls",
+    ".xlsx",
+    ".ods",
+    ".zip",
+    ".ics",
+)
 
 TOP_LEVEL = frozenset(
     "fr com org net eu be ch ca lu info asso paris bzh quebec re nc gp mq yt pf pm io bio coop gouv alsace corsica brussels vlaanderen swiss mc sn ci ma tn dz cm mg ml bf gle app "
