@@ -52,20 +52,20 @@ class _Item:
 def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: Sequence[Mention]) -> list[Region]:
     """Give the regions of a text: one for each item of a listing, or the whole of it."""
     whole = [Region(0, len(document.folded))]
-    if _nothing(document, layout, said):
+    if _nothing(document, layout):
         return []
     items = _items(document, layout, said)
-    if len(items) < 2 or _umbrella(document, layout, said, items):
+    if len(items) < 2 or _umbrella(layout, said, items):
         return whole
     items = _ends(document, layout, items)
-    titled = [i for i in items if _has_title(document, layout, i, said)]
+    titled = [i for i in items if _has_title(document, i, said)]
     if len(titled) < 2 or len(titled) < 0.6 * len(items) or not _own_facts(document, layout, titled, said, mentions):
         return whole
     shared = _between(document, titled)
     return [Region(i.start, i.end, shared) for i in titled]
 
 
-def _nothing(document: Document, layout: Layout, said: Sequence[Said]) -> bool:
+def _nothing(document: Document, layout: Layout) -> bool:
     """Whether a text offers nothing to attend: a job offer, a report of what is over."""
     head = " ".join(layout.text(line) for line in layout.lines[:3])
     if _OFFER.search(head) and len(set(_OFFER_WORDS.findall(document.folded))) >= 3:
@@ -123,12 +123,7 @@ def _head(document: Document, layout: Layout, line: Line, one: Said) -> int | No
         return line.start
     place = layout.index_of(line.start)
     above = layout.lines[place - 1] if place else None
-    if (
-        above is not None
-        and line.blank_before
-        and _is_heading(document, layout, above)
-        and one.span.start - line.start < 110
-    ):
+    if above is not None and line.blank_before and _is_heading(document, above) and one.span.start - line.start < 110:
         return above.start
     return None
 
@@ -137,12 +132,12 @@ def _with_heading(document: Document, layout: Layout, line: Line) -> int:
     """Take a heading right above the day ("NEUCHÂTEL", "MANZAT") with the item, where the day is not alone on its line."""
     place = layout.index_of(line.start)
     above = layout.lines[place - 1] if place else None
-    if above is not None and _is_heading(document, layout, above) and line.end - line.start > 60:
+    if above is not None and _is_heading(document, above) and line.end - line.start > 60:
         return above.start
     return line.start
 
 
-def _is_heading(document: Document, layout: Layout, line: Line) -> bool:
+def _is_heading(document: Document, line: Line) -> bool:
     words = document.plain[line.start : line.end]
     return (
         len(words) <= 48
@@ -153,7 +148,7 @@ def _is_heading(document: Document, layout: Layout, line: Line) -> bool:
     )
 
 
-def _umbrella(document: Document, layout: Layout, said: Sequence[Said], items: Sequence[_Item]) -> bool:
+def _umbrella(layout: Layout, said: Sequence[Said], items: Sequence[_Item]) -> bool:
     """Whether a stated range, a title's day or a rule holds all items: they are then its programme or its dates."""
     days = [d for i in items for d in i.date.resolved.days]
     for one in said:
@@ -210,13 +205,13 @@ def _last_end(document: Document, layout: Layout, items: Sequence[_Item], length
             break
         if place > head and longest <= 2 and line.blank_before:
             break
-        if place > head + 1 and _is_heading(document, layout, line):
+        if place > head + 1 and _is_heading(document, line):
             break
         end = place
     return layout.lines[end].end if end < len(layout.lines) else length
 
 
-def _has_title(document: Document, layout: Layout, item: _Item, said: Sequence[Said]) -> bool:
+def _has_title(document: Document, item: _Item, said: Sequence[Said]) -> bool:
     """Whether an item says what takes place, not only when."""
     text = document.folded
     pieces = [

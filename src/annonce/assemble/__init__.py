@@ -76,7 +76,7 @@ def _event(
 ) -> model.Event | None:
     start, end = region.start, region.end
     mine = [s for s in said if start <= s.span.start < end]
-    mine.extend(_shared_hours(layout, mine, said, region))
+    mine.extend(_shared_hours(mine, said, region))
     table = rows(document, layout, [s.timed for s in mine])
     times = gather(document, layout, mine, table, lambda _: base)
     _drop_past(times, base)
@@ -86,7 +86,7 @@ def _event(
     evidence = write.Evidence(document)
     dates = _dates(times)
     main = min(dates, key=lambda s: s.start) if dates else None
-    place, zone, assumed_place = _place(document, layout, mentions, times, table, dates, region, evidence, timezone)
+    place, zone, assumed_place = _place(document, layout, mentions, table, dates, region, evidence, timezone)
     title = titling.title(
         document,
         layout,
@@ -119,7 +119,7 @@ def _event(
         fields,
     )
     assumed = [*_assumed(times), *assumed_place]
-    warnings = _warnings(document, times, zone, base, place, fields)
+    warnings = _warnings(document, times, base, place, fields)
     return model.Event(
         uid="",
         name=title.text if title is not None else "Événement sans titre",
@@ -146,7 +146,7 @@ def _drop_past(times: Times, base: Context) -> None:
         times.slots = [s for s in times.slots if s not in over]
 
 
-def _shared_hours(layout: Layout, mine: Sequence[Said], said: Sequence[Said], region: Region) -> list[Said]:
+def _shared_hours(mine: Sequence[Said], said: Sequence[Said], region: Region) -> list[Said]:
     """Give the hours stated once for all items of a listing to an item that has none of its own."""
     if not region.shared or any(
         s.resolved.timed or (s.timed.mention.kind == "hours" and s.timed.role == "event")
@@ -221,7 +221,6 @@ def _place(
     document: Document,
     layout: Layout,
     mentions: Sequence[Mention],
-    times: Times,
     table: Sequence[Row],
     dates: Sequence[Span],
     region: Region,
@@ -244,7 +243,7 @@ def _place(
     if online and (spot is None or (not spot.labelled and spot.score < 6.0)):
         return (
             None,
-            zones.zone(document, None, None, mentions, timezone)[0],
+            zones.zone(None, None, mentions, timezone)[0],
             [],
         )  # an office's address is not where it happens
     town = spot.town if spot is not None else None
@@ -272,7 +271,7 @@ def _place(
         venue, spot.venue_span, spot.rule, street, spot.street = street, spot.street.span, spot.street.rule, None, None
     if venue is not None and town is not None and venue.lower() == town.value.name.lower():
         venue = None
-    zone, zone_assumed = zones.zone(document, town.value if town is not None else None, code, mentions, timezone)
+    zone, zone_assumed = zones.zone(town.value if town is not None else None, code, mentions, timezone)
     if zone_assumed:
         assumed.append("timezone")
     if venue is None and street is None and town is None and code is None:
@@ -285,7 +284,7 @@ def _place(
         evidence.add("location.postal_code", spot.code.span.start, spot.code.span.end, spot.code.rule)
     if town is not None:
         evidence.add("location.locality", town.span.start, town.span.end, town.rule)
-    return zones.place(venue, street, code, town.value if town is not None else None, document), zone, assumed
+    return zones.place(venue, street, code, town.value if town is not None else None), zone, assumed
 
 
 def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
@@ -351,7 +350,7 @@ def _facts(
 ) -> None:
     start, end = region.start, region.end
     country = place.country if place is not None and place.country else "FR"
-    phones = _phones(document, mentions, country)
+    phones = _phones(mentions, country)
     booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
     for begin, stop in _zones(region)[1:]:
         booked = bookings.completed(
@@ -406,7 +405,7 @@ def _facts(
         evidence.add("status", state_words.start, state_words.end, f"kinds.{state}")
     if state == "rescheduled":
         fields["previous_start"] = write.moment(times.previous, zone)
-    full = kinds.sold_out(document, layout, start, end)
+    full = kinds.sold_out(document, start, end)
     fields["sold_out"] = full is not None
     if full is not None:
         evidence.add("sold_out", full.start, full.end, "kinds.sold_out")
@@ -418,7 +417,7 @@ def _facts(
     fields["accessibility"] = tuple(name for name, _ in access)
     for number, (_, span) in enumerate(access):
         evidence.add(f"accessibility[{number}]", span.start, span.end, "audience.accessibility")
-    _people(document, layout, times, table, region, evidence, fields)
+    _people(document, layout, table, region, evidence, fields)
     _programme(document, times, zone, evidence, fields)
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
 
@@ -426,7 +425,6 @@ def _facts(
 def _people(
     document: Document,
     layout: Layout,
-    times: Times,
     table: Sequence[Row],
     region: Region,
     evidence: write.Evidence,
@@ -496,7 +494,7 @@ def _on(day: dt.date | None, clock: object) -> dt.datetime | dt.date | None:
     return dt.datetime.combine(day, dt.time()) + dt.timedelta(minutes=clock.minutes)
 
 
-def _phones(document: Document, mentions: Sequence[Mention], country: str) -> dict[Span, str]:
+def _phones(mentions: Sequence[Mention], country: str) -> dict[Span, str]:
     out: dict[Span, str] = {}
     for mention in mentions:
         if mention.kind == "phone" and (number := zones.e164(mention.value, country)):
@@ -574,7 +572,7 @@ def _contacts(
 
 
 def _warnings(
-    document: Document, times: Times, zone: str, base: Context, place: model.Place | None, fields: dict[str, object]
+    document: Document, times: Times, base: Context, place: model.Place | None, fields: dict[str, object]
 ) -> list[model.Warning]:
     out: list[model.Warning] = []
     for doubt, span in times.doubts:

@@ -252,7 +252,7 @@ def contact_name(document: Document, span: Span) -> Span | None:
     return Span(match.start("name"), match.end("name")) if match else None
 
 
-def is_press(document: Document, layout: Layout, span: Span) -> bool:
+def is_press(document: Document, span: Span) -> bool:
     """Whether a contact is the press office's or the web team's."""
     text = document.folded
     return _PRESS.search(text[max(0, span.start - 60) : span.end]) is not None

@@ -144,7 +144,7 @@ def status(document: Document, layout: Layout, start: int, end: int, has_new_dat
     return "scheduled", None
 
 
-def sold_out(document: Document, layout: Layout, start: int, end: int) -> Span | None:
+def sold_out(document: Document, start: int, end: int) -> Span | None:
     """Give the words that say that no place is left."""
     text = document.folded
     for match in _SOLD_OUT.finds(document, start, end):

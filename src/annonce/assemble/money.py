@@ -120,7 +120,7 @@ def pricing(
     gifts = [
         Span(m.start(), m.end())
         for m in _DONATION.finds(document, start, end)
-        if not _about_food(document, m.start(), m.end()) and _body(layout, m.start())
+        if not _about_food(document, m.start()) and _body(layout, m.start())
     ]
     paid = [t for t in found if t.amount > 0]
     if gifts and paid and all(0 < t.span.start - gifts[0].end < 80 for t in paid):
@@ -192,7 +192,7 @@ def _for_a_part(document: Document, span: Span) -> bool:
     )
 
 
-def _about_food(document: Document, start: int, end: int) -> bool:
+def _about_food(document: Document, start: int) -> bool:
     before = document.folded[max(0, start - 40) : start].rsplit("\n", 1)[-1]
     return (
         re.search(r"\b(?:repas|buffet|buvette|soupe|restauration|cantine|bar|gateaux|crepes|bols)\b[^.]{0,30}$", before)

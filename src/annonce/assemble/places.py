@@ -71,7 +71,7 @@ def spots(
         for m in mentions
         if m.kind in ("venue", "address", "postal_code", "town", "code") and start <= m.span.start < stop
     ]
-    found = _group(document, layout, parts)
+    found = _group(document, parts)
     found.extend(_labelled(document, layout, parts, start, stop))
     for spot in found:
         _name_before_street(document, layout, spot, dates)
@@ -81,7 +81,7 @@ def spots(
     return found
 
 
-def _group(document: Document, layout: Layout, parts: Sequence[Mention]) -> list[Spot]:
+def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
     text = document.folded
     out: list[Spot] = []
     current: Spot | None = None
@@ -366,7 +366,7 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
         score += 1.5
     if spot.town is not None:
         score += 0.5 + 0.3 * _CLUE_RANK[spot.town.value.clue]
-    score += _near_dates(document, layout, spot, dates)
+    score += _near_dates(document, spot, dates)
     before = text[max(0, spot.start - 70) : spot.start]
     before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
     if not spot.labelled and _NOT_HERE.search(before):
@@ -397,7 +397,7 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     return score
 
 
-def _near_dates(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> float:
+def _near_dates(document: Document, spot: Spot, dates: Sequence[Span]) -> float:
     best = 0.0
     text = document.folded
     for date in dates:

@@ -75,7 +75,7 @@ def gather(
     kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
-    _collect(times, kept, headings, rows)
+    _collect(times, kept, headings)
     _moments(times)
     _items(times, rows, headings, kept)
     _bind_rules(times)
@@ -83,9 +83,9 @@ def gather(
     _closed_days(times, free)
     _put_aside(times, asides)
     _frames(times, kept)
-    _attach_hours(document, layout, times, hours, kept)
-    _hours_of_rows(times, rows, headings)
-    _doors(times, free, said)
+    _attach_hours(layout, times, hours, kept)
+    _hours_of_rows(times, rows)
+    _doors(times, said)
     _previous(times, free)
     _moved(document, times, kept)
     _hours_of_rule(times)
@@ -266,7 +266,7 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
     return kept
 
 
-def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said], rows: Sequence[Row]) -> None:
+def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said]) -> None:
     """Put all slots and plans together; one day said again adds its hours."""
     spans = [s for item in kept for s in item.resolved.slots if _is_span(s)]
     umbrella = [s for s in spans if sum(all(_covers(s, d) for d in h.resolved.days) for h in headings) >= 2]
@@ -418,9 +418,7 @@ def _at(day: dt.date, hours: TimeRange) -> Slot:
     return found.slots[0]
 
 
-def _attach_hours(
-    document: Document, layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]
-) -> None:
+def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
     """Give the hours stated apart to the days that have none."""
     bare = [s for s in times.slots if not s.timed and s.start is not None]
     open_plans = [p for p in times.plans if p.start_time is None]
@@ -431,7 +429,7 @@ def _attach_hours(
     if len(times.items) >= 2 and chosen.timed.strength < 4 and not _same_sentence(layout, chosen, kept):
         bare = [s for s in bare if as_date(s.start) not in listed]  # the programme's rows give these days their hours
     ranges: tuple[TimeRange, ...] = chosen.timed.mention.value
-    ranges = _with_stated_end(document, layout, ranges, hours, chosen)
+    ranges = _with_stated_end(layout, ranges, hours, chosen)
     source = [(chosen.span, chosen.timed.mention.rule)]
     for slot in bare:
         day, last = as_date(slot.start), as_date(slot.end)
@@ -469,7 +467,7 @@ def _attach_hours(
 
 
 def _with_stated_end(
-    document: Document, layout: Layout, ranges: tuple[TimeRange, ...], hours: Sequence[Said], chosen: Said
+    layout: Layout, ranges: tuple[TimeRange, ...], hours: Sequence[Said], chosen: Said
 ) -> tuple[TimeRange, ...]:
     """Join "Début : 20h" and "Fin : 22h" on lines of their own."""
     if len(ranges) != 1 or ranges[0].end is not None:
@@ -510,7 +508,7 @@ def _add_ends(times: Times, hours: Sequence[Said]) -> None:
                         slot = new
 
 
-def _hours_of_rows(times: Times, rows: Sequence[Row], headings: Sequence[Said]) -> None:
+def _hours_of_rows(times: Times, rows: Sequence[Row]) -> None:
     """Give a listed day the start of its first row and the stated end of its last."""
     by_day: dict[dt.date, list[Row]] = {}
     for row, day in times.items:
@@ -549,7 +547,7 @@ def _end_of(rows: Sequence[Row]) -> Clock | None:
     return last.times[-1].end
 
 
-def _doors(times: Times, free: Sequence[Said], said: Sequence[Said]) -> None:
+def _doors(times: Times, said: Sequence[Said]) -> None:
     rows = {row.timed.span for row, _ in times.items if row.doors}
     for item in said:
         if (item.timed.role == "doors" or item.span in rows) and item.timed.mention.kind == "hours":

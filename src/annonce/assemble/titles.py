@@ -79,7 +79,7 @@ def title(
         if found is None:
             continue
         if item or _PRESENTS.search(document.folded, begin, min(line.end, stop)):
-            found = _inside(document, found, main) or found
+            found = _inside(document, found) or found
         score = _score(document, line, found, seen, kinds)
         if any(t.start <= found.span.start and found.span.end <= t.end + 1 for t in towns):
             score -= 4
@@ -140,7 +140,7 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
     return Title(_readable(_balanced(document.value(start, end))), Span(start, end), rule)
 
 
-def _inside(document: Document, found: Title, main: Span | None) -> Title | None:
+def _inside(document: Document, found: Title) -> Title | None:
     """Take the title out of an item's line: what is quoted, the label before a colon, the first sentence."""
     text = document.folded
     start, end = found.span.start, found.span.end

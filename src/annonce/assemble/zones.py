@@ -16,9 +16,7 @@ from annonce.mention import Mention
 _FRENCH = re.compile(r"0[1-9]\d{8}")
 
 
-def zone(
-    document: Document, town: Town | None, code: str | None, mentions: Sequence[Mention], given: str | None
-) -> tuple[str, bool]:
+def zone(town: Town | None, code: str | None, mentions: Sequence[Mention], given: str | None) -> tuple[str, bool]:
     """Give the IANA zone of the place and whether it is assumed rather than known from a place."""
     if given:
         return given, False
@@ -67,9 +65,7 @@ def _department(town: Town | None, code: str | None) -> str | None:
     return town.commune.department_code if town is not None and town.commune is not None else None
 
 
-def place(
-    venue: str | None, street: str | None, code: str | None, town: Town | None, document: Document
-) -> model.Place:
+def place(venue: str | None, street: str | None, code: str | None, town: Town | None) -> model.Place:
     """Write a place with what follows from its commune."""
     country = _country(town, code)
     commune = insee(town, code, frozenset()) if town is not None and country in (None, "FR") else None

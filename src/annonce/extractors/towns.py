@@ -135,10 +135,10 @@ def find(document: Document) -> Iterator[Mention]:
     for match in _OF.finditer(plain) if not _OF_WORDS.isdisjoint(document.index) else ():
         found = name_at(document, match.end())
         if found is not None and (not communes.is_common_word(found[1]) or _large(found[1])):
-            yield _mention(document, match.end(), found[0], found[1], None, "body")
+            yield _mention(match.end(), found[0], found[1], None, "body")
     for match in _HYPHENATED.finditer(plain):
         if communes.find(match.group()):
-            yield _mention(document, match.start(), match.end(), match.group(), None, "body")
+            yield _mention(match.start(), match.end(), match.group(), None, "body")
     yield from _bracketed(document)
     yield from _lines(document)
     yield from _after_comma(document)
@@ -156,7 +156,7 @@ def _after_comma(document: Document) -> Iterator[Mention]:
             or not re.match(r" ?[.;)(]| - |$", plain[found[0] : found[0] + 3])
         ):
             continue
-        yield _mention(document, match.end(), found[0], found[1], None, "comma")
+        yield _mention(match.end(), found[0], found[1], None, "comma")
 
 
 def _at_line_start(document: Document) -> Iterator[Mention]:
@@ -167,7 +167,7 @@ def _at_line_start(document: Document) -> Iterator[Mention]:
         if word is not None:
             name = document.value(start, word.end())
             if communes.find(name) and not communes.is_common_word(name):
-                yield _mention(document, start, word.end(), name, None, "line")
+                yield _mention(start, word.end(), name, None, "line")
 
 
 def _large(name: str) -> bool:
@@ -194,7 +194,7 @@ def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
             ):
                 return None
         if best is not None:
-            return _mention(document, start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
+            return _mention(start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
         return None
     if not plain[start].isupper() or (1900 <= int(code) < 2100 and code not in ("1950", "2000")):
         if not plain[start].isupper():
@@ -202,7 +202,7 @@ def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
     for end, name in names_at(document, start):
         city = city_abroad(name)
         if city is not None and city.country in ("BE", "CH", "LU"):
-            return _mention(document, start, end, name, code, "code")
+            return _mention(start, end, name, code, "code")
     return None
 
 
@@ -233,7 +233,7 @@ def _after_preposition(document: Document, match: re.Match[str]) -> Mention | No
             and max((c.population for c in known), default=0) < 2000
         ):
             continue
-        return _mention(document, start, end, full if word in ("au", "aux") else name, None, "preposition")
+        return _mention(start, end, full if word in ("au", "aux") else name, None, "preposition")
     return None
 
 
@@ -251,7 +251,7 @@ def _bracketed(document: Document) -> Iterator[Mention]:
                 and not inside.isdigit()
                 and (communes.fold_name(inside) in _ABROAD or city_abroad(inside))
             ):
-                yield _mention(document, found[0], match.start(), found[1], None, "department")
+                yield _mention(found[0], match.start(), found[1], None, "department")
             continue
         found = name_before(document, match.start())
         if found is not None:
@@ -263,15 +263,13 @@ def _bracketed(document: Document) -> Iterator[Mention]:
             )
             code = inside if inside.isdigit() and len(inside) == 5 else None
             if settled is not None or (code and communes.department_of(code)):
-                yield _mention(
-                    document, start, match.start(), name, code, "department" if department else "code", settled
-                )
+                yield _mention(start, match.start(), name, code, "department" if department else "code", settled)
     for match in _BEFORE_CODE.finditer(plain) if any(len(w) == 5 and w[0] <= "9" for w in document.index) else ():
         if match.group().strip().startswith("("):
             continue
         found = name_before(document, match.start())
         if found is not None and (settled := communes.settle(found[1], postal_code=match["code"])) is not None:
-            yield _mention(document, found[0], match.start(), found[1], match["code"], "code", settled)
+            yield _mention(found[0], match.start(), found[1], match["code"], "code", settled)
 
 
 def _lines(document: Document) -> Iterator[Mention]:
@@ -298,7 +296,7 @@ def _lines(document: Document) -> Iterator[Mention]:
                 continue
             if communes.is_common_word(name) and not (plain.startswith(" 20", match.end()) and _large(name)):
                 continue
-            yield _mention(document, start, start + len(name), name, None, "line")
+            yield _mention(start, start + len(name), name, None, "line")
 
 
 _NAME_ALONE = re.compile(
@@ -368,7 +366,6 @@ def _capitals(document: Document, start: int) -> tuple[int, str] | None:
 
 
 def _mention(
-    document: Document,
     start: int,
     end: int,
     name: str,
