@@ -333,6 +333,7 @@ class DateMention(_Model):
     start: Offset = Field(description="First character, in code points of the text.")
     end: Offset = Field(description="End (exclusive), in code points of the text.")
     role: Text = Field(description="What the date is for: event, deadline, publication, doors, past, …")
+    rule: Text | None = Field(default=None, description="Name of the rule that read it.")
     occurrences: tuple[Occurrence, ...] = Field(default=(), description="The dated times that the words mean.")
     schedules: tuple[Schedule, ...] = Field(default=(), description="The recurring times that the words mean.")
     assumed: tuple[Text, ...] = Field(default=(), description="Parts that the words do not state.")

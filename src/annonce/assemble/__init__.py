@@ -446,7 +446,7 @@ def _people(
 def _programme(
     document: Document, times: Times, zone: str, evidence: write.Evidence, fields: dict[str, object]
 ) -> None:
-    items = []
+    items: list[model.ProgrammeItem] = []
     for row, day in times.items:
         for hours in row.times:
             begin = _on(day, hours.start)
@@ -464,7 +464,7 @@ def _programme(
                     title=document.value(row.title.start, row.title.end),
                 )
             )
-    asides = []
+    asides: list[model.ProgrammeItem] = []
     for aside in times.asides:
         words = _ASIDE_WORDS.search(document.folded, max(0, aside.span.start - 60), aside.span.start)
         slot = aside.resolved.slots[0]

@@ -109,8 +109,8 @@ def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]
     """Read "organisé par X", "à l'initiative de X", "X organise"."""
     out = []
     for match in _BY.finds(document, start, end):
-        line = layout.line_at(match.start())
-        if line is not None and line.part in ("quote", "comment"):
+        at = layout.line_at(match.start())
+        if at is not None and at.part in ("quote", "comment"):
             continue
         stop = _name_end(document, match.end(), end)
         for piece_start, piece_end in _pieces(document, match.end(), stop):
@@ -223,21 +223,21 @@ def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Na
     for place, word in document.places(GROUP_HEADS):
         if not start <= place < end or place < taken:
             continue
-        line = layout.line_at(place)
+        at = layout.line_at(place)
         if (
-            line is None
-            or line.part not in ("body", "signature")
-            or line.label in ("partner", "performer", "contact", "place", "address", "title")
+            at is None
+            or at.part not in ("body", "signature")
+            or at.label in ("partner", "performer", "contact", "place", "address", "title")
         ):
             continue
-        stop = _name_end(document, place, min(end, line.end))
+        stop = _name_end(document, place, min(end, at.end))
         named = _named(document, place, stop, "people.group")
         if named is None or not (
             any(c.isupper() for c in plain[place + 1 : stop]) or word in GROUP_ALONE or _GROUP_TWO.match(text, place)
         ):
             continue
         taken = stop
-        found.append((_group_score(document, layout, line, place, stop, last), named))
+        found.append((_group_score(document, layout, at, place, stop, last), named))
     best = max((s for s, _ in found), default=0.0)
     if best < 2.5:
         return []
@@ -282,10 +282,8 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
                     )
                 )
     for match in _SPEAKS.finditer(text, start, end):
-        line = layout.line_at(match.start())
-        if line is not None and (
-            line.part != "body" or line.label in ("partner", "organizer", "contact", "registration")
-        ):
+        at = layout.line_at(match.start())
+        if at is not None and (at.part != "body" or at.label in ("partner", "organizer", "contact", "registration")):
             continue
         stop = min(end, match.end() + 160)
         sentence = layout.sentence(match.end())
@@ -297,11 +295,11 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
         out.extend(_people(document, span, "people.programme"))
     for match in _TITLED.finds(document, start, end):  # "la conteuse Fabienne Thériault"
         person = _PERSON.match(plain, match.end())
-        line = layout.line_at(match.start())
+        at = layout.line_at(match.start())
         if (
             person is not None
             and person.end() <= end
-            and (line is None or line.part == "body")
+            and (at is None or at.part == "body")
             and not _NOT_NAME.search(text[person.start("name") : person.end("name")])
         ):
             out.append(
@@ -313,10 +311,10 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
                 )
             )
     for match in _ENSEMBLE.finds(document, start, end):  # "Compagnie du Grand Séchoir"
-        line = layout.line_at(match.start())
-        if line is None or line.part != "body" or line.label in ("organizer", "partner", "contact", "registration"):
+        at = layout.line_at(match.start())
+        if at is None or at.part != "body" or at.label in ("organizer", "partner", "contact", "registration"):
             continue
-        stop = _name_end(document, match.start(), min(end, line.end))
+        stop = _name_end(document, match.start(), min(end, at.end))
         if stop > match.end() and any(c.isupper() for c in plain[match.end() : stop]):
             out.append(Named(document.value(match.start(), stop), Span(match.start(), stop), "people.ensemble"))
     return [n for n in _distinct(out) if start <= n.span.start < end]

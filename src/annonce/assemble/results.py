@@ -132,6 +132,7 @@ def date_mention(document: Document, said: Said, zone: str) -> model.DateMention
         start=span.start,
         end=span.end,
         role=said.timed.role,
+        rule=said.timed.mention.rule,
         occurrences=tuple(occurrence(s, zone) for s in said.resolved.slots),
         schedules=tuple(schedule(p, document.value(said.span.start, said.span.end)) for p in said.resolved.plans),
         assumed=tuple(sorted(said.resolved.assumed)),

@@ -28,7 +28,7 @@ def zone(town: Town | None, code: str | None, mentions: Sequence[Mention], given
         if found is not None:
             return found.timezone, False
     department = _department(town, code)
-    if department in countries.TERRITORIES:
+    if department is not None and department in countries.TERRITORIES:
         return countries.TERRITORIES[department].timezone, False
     if department is None and town is None:
         by_phone = _by_phone(mentions)
