@@ -8,6 +8,7 @@ import pytest
 
 from annonce import roles
 from annonce.combine import combine
+from annonce.cue import Cue
 from annonce.document import Document
 from annonce.extractors import extract_times
 from annonce.layout import Layout
@@ -96,7 +97,7 @@ def test_a_cue_is_the_pattern_that_it_stands_for(pattern: str) -> None:
     ]  # fmt: skip
     compiled = re.compile(pattern)
     for line in lines:
-        assert (roles.Cue(pattern).search(line) is None) == (compiled.search(line) is None), line
+        assert (Cue(pattern).search(line) is None) == (compiled.search(line) is None), line
 
 
 @pytest.mark.parametrize("pattern", ALL)

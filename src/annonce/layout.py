@@ -18,17 +18,20 @@ from annonce.lexicon.labels import LABELS
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
 
 _BULLET = re.compile(
-    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*"
+    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
+    r"[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*"
 )
 _LABEL = re.compile(r"(?P<label>[a-z(][^:;\n]{0,58}?) ?(?P<sign>[:;]) ?(?=\S|$)")
 _HEADER = re.compile(r"(?:de|from|a|to|cc|cci|envoye|date|objet|subject|sujet|sent) ?: ")
 _QUOTED = re.compile(r"(?:>|\|) ?")
 _REPLY = re.compile(
-    r"le .{6,80}(?:a ecrit|ecrivait) ?:$|-+ ?(?:message (?:d'origine|original|transfere)|forwarded message) ?-+$|debut du message (?:reexpedie|transfere)"
+    r"le .{6,80}(?:a ecrit|ecrivait) ?:$|-+ ?(?:message (?:d'origine|original|transfere)|"
+    r"forwarded message) ?-+$|debut du message (?:reexpedie|transfere)"
 )
 _SIGNATURE = re.compile(r"--$|--? ?$|_{5,}$")
 _SIGN_OFF = re.compile(
-    r"(?:cordialement|bien cordialement|amicalement|fraternellement|bien a vous|salutations|a bientot|bien amicalement|tres cordialement|solidairement|sportivement|respectueusement)[ ,.!]*$"
+    r"(?:cordialement|bien cordialement|amicalement|fraternellement|bien a vous|salutations|a bientot|"
+    r"bien amicalement|tres cordialement|solidairement|sportivement|respectueusement)[ ,.!]*$"
 )
 _COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|laisser un commentaire)$")
 _SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n(?![a-z(])")  # on `plain`: a line that goes on in lower case

@@ -208,6 +208,7 @@ def _deadlines(said: list[Said], base: Context) -> list[Said]:
             and item.resolved.days[0] > days[-1]
         ):
             near = replace(base, near=days[-1] - dt.timedelta(300), published=None, years={})
-            item = Said(item.timed, resolve(item.timed.mention.value, near))
-        out.append(item)
+            out.append(Said(item.timed, resolve(item.timed.mention.value, near)))
+        else:
+            out.append(item)
     return out

@@ -74,7 +74,7 @@ def _nothing(document: Document, layout: Layout) -> bool:
 
 
 def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_Item]:
-    """Give the places where a day heads an item: at the start of a line, of a bullet, of a paragraph under a heading."""
+    """Give the places where a day heads an item: at the start of a line, of a bullet, under a heading."""
     out: list[_Item] = []
     for one in said:
         if one.timed.role != "event" or one.timed.mention.kind != "when" or not one.resolved.slots:
@@ -129,7 +129,7 @@ def _head(document: Document, layout: Layout, line: Line, one: Said) -> int | No
 
 
 def _with_heading(document: Document, layout: Layout, line: Line) -> int:
-    """Take a heading right above the day ("NEUCHÂTEL", "MANZAT") with the item, where the day is not alone on its line."""
+    """Take a heading right above the day ("BEAUMONT") with the item, where the day is not alone on its line."""
     place = layout.index_of(line.start)
     above = layout.lines[place - 1] if place else None
     if above is not None and _is_heading(document, above) and line.end - line.start > 60:
@@ -190,7 +190,7 @@ def _separator(document: Document, layout: Layout, start: int, stop: int) -> int
 
 
 def _last_end(document: Document, layout: Layout, items: Sequence[_Item], length: int) -> int:
-    """End the last item like the others: after as many lines as the longest of them, or at a heading, a label, a blank."""
+    """End the last item like the others: after as many lines as the longest of them, or at a heading or a label."""
     first = layout.index_of(items[-1].start)
     spans = [layout.index_of(b.start - 1) - layout.index_of(a.start) + 1 for a, b in itertools.pairwise(items)]
     longest = max(spans)

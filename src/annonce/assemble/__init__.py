@@ -205,12 +205,12 @@ def _times_fields(
 
 
 def _assumed(times: Times) -> list[str]:
-    out = []
+    out: list[str] = []
     groups: tuple[tuple[str, Sequence[Slot | Plan]], ...] = (("occurrences", times.slots), ("schedules", times.plans))
     for name, values in groups:
         for place, value in enumerate(values):
-            for part in sorted(times.assumed.get(value, ())):
-                out.append(f"{name}[{place}].{'start' if name == 'occurrences' else 'start_date'}.{part}")
+            field = "start" if name == "occurrences" else "start_date"
+            out.extend(f"{name}[{place}].{field}.{part}" for part in sorted(times.assumed.get(value, ())))
     return out
 
 
@@ -577,9 +577,9 @@ def _warnings(
     out: list[model.Warning] = []
     for doubt, span in times.doubts:
         found = write.warning(document, doubt.code, doubt.message, span)
-        if found.code not in {w.code for w in out} or found.code == "weekday_mismatch":
-            if not any(w.code == found.code and w.message == found.message for w in out):
-                out.append(found)
+        new = found.code not in {w.code for w in out} or found.code == "weekday_mismatch"
+        if new and not any(w.code == found.code and w.message == found.message for w in out):
+            out.append(found)
     last = fields.get("end") or fields.get("start")
     last_day = last.date() if isinstance(last, dt.datetime) else last
     if isinstance(last_day, dt.date) and last_day < base.reference and not any(p.until is None for p in times.plans):

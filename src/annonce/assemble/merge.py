@@ -11,7 +11,7 @@ from annonce import model
 
 
 def merged(events: Sequence[model.Event]) -> list[model.Event]:
-    """Join the events that are said twice: same day, no other hour, close title or same town and hour; the fuller text wins."""
+    """Join the events that are said twice: same day, no other hour, close title or same town and hour."""
     out: list[model.Event] = []
     for event in events:
         twin = next((place for place, other in enumerate(out) if _same(other, event)), None)

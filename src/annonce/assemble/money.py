@@ -19,13 +19,16 @@ _NO_PRICE = re.compile(r"\b(?:" + "|".join(NO_PRICE) + r")")
 _OPTIONAL = re.compile(r"\b(?:" + "|".join(OPTIONAL) + r")")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
 _FREE_FOR = re.compile(
-    r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)"
+    r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|"
+    r"des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)"
 )
 _FREE_FOR_BEFORE = re.compile(
-    r"(?:moins de \d+ ans|- ?\d+ ans|enfants?(?: de [^,.;]{1,16})?|-\d+|adherents?|membres?|etudiants?|chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$"
+    r"(?:moins de \d+ ans|- ?\d+ ans|enfants?(?: de [^,.;]{1,16})?|-\d+|adherents?|membres?|etudiants?|"
+    r"chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$"
 )
 _NOT_ADMISSION = re.compile(
-    r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$"
+    r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|"
+    r"se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$"
 )
 
 
@@ -185,7 +188,8 @@ def _for_a_part(document: Document, span: Span) -> bool:
     words = document.folded[max(0, span.start - 40) : span.end]
     return (
         re.search(
-            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|sans asterisque|autres) ?:? ?gratuit",
+            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|"
+            r"sans asterisque|autres) ?:? ?gratuit",
             words,
         )
         is not None

@@ -38,9 +38,8 @@ _ENSEMBLE = Cue(ENSEMBLE)
 _TITLED = Cue(TITLED)
 _ROLE = re.compile(ROLES)
 _PERSON = re.compile(
-    r"(?:(?:"
-    + TITLES
-    + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
+    r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |"
+    r"Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
 )
 _GROUP = re.compile(GROUP)
 
@@ -209,7 +208,7 @@ _VERBS = frozenset(
 
 
 def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
-    """Give the groups that the text shows as its author: subject of a verb that invites, sender, signature, headline."""
+    """Give the groups that the text shows as its author: subject of a verb that invites, sender, signature."""
     found: list[tuple[float, Named]] = []
     text, plain = document.folded, document.plain
     for line in layout.labelled.get("from", []):

@@ -60,10 +60,13 @@ def spots(
     """Give the places of a region, the likeliest first.
 
     Args:
-        document, layout: the text.
+        document: the text.
+        layout: its lines.
         mentions: venues, streets, postal codes and towns, in order.
-        dates: where the event's own time expressions stand. hours: where programme rows stand.
-        start, end: the region.
+        dates: where the event's own time expressions stand.
+        hours: where programme rows stand.
+        start: where the region begins.
+        end: where it ends; None: with the text.
     """
     stop = len(document.folded) if end is None else end
     parts = [
@@ -106,10 +109,9 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
                 and _GLUE.fullmatch(gap) is not None
                 and _accepts(current, part, gap)
             )
-        if not joined:
+        if not joined or current is None:
             current = Spot(part.span.start, part.span.end)
             out.append(current)
-        assert current is not None
         _put(document, current, part)
     return out
 
@@ -202,11 +204,9 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
     if line.label == "address":
         return None
     first = spans[0]
-    if (
-        len(spans) > 1
-        and any(first.start <= n.start < first.end for n in nouns(document))
-        and re.match(r"\w+", text[first.start : first.end]).group() not in NOUNS
-    ):  # type: ignore[union-attr]
+    word = re.match(r"\w+", text[first.start : first.end])
+    named = word is not None and word.group() in NOUNS
+    if len(spans) > 1 and not named and any(first.start <= n.start < first.end for n in nouns(document)):
         first = spans[1]  # the event's own name stands first
     stop = first.end
     for part in parts:

@@ -82,9 +82,7 @@ def _begins_row(document: Document, layout: Layout, timed: Timed) -> bool:
     before = text[line.start : timed.span.start]
     if not before or _LEAD.fullmatch(before):
         return True
-    if re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", before):
-        return True  # two items on one line
-    return False
+    return re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", before) is not None  # two items on one line
 
 
 def _title_below(layout: Layout, line: Line) -> Span | None:

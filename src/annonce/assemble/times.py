@@ -57,7 +57,8 @@ def gather(
     """Give the times of a region's event.
 
     Args:
-        document, layout: the text.
+        document: the text.
+        layout: its lines.
         said: the time expressions of the region with their meaning, in order.
         rows: the programme rows of the region.
         context: the context in force at a position.
@@ -170,8 +171,9 @@ def _narrow_rules(times: Times) -> None:
         if others and kept:
             new = replace(plan, weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
             _move(times, plan, new)
-            plan = new
-        out.append(plan)
+            out.append(new)
+        else:
+            out.append(plan)
     times.plans = list(dict.fromkeys(out))
 
 
@@ -433,7 +435,8 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
     source = [(chosen.span, chosen.timed.mention.rule)]
     for slot in bare:
         day, last = as_date(slot.start), as_date(slot.end)
-        assert day is not None
+        if day is None:
+            continue
         if last is not None and last > day:
             if (last - day).days < WEEK and chosen.timed.strength >= 2:
                 days = [day + dt.timedelta(n) for n in range((last - day).days + 1)]
@@ -494,27 +497,24 @@ def _distance(hours: Said, kept: Sequence[Said]) -> int:
 
 def _add_ends(times: Times, hours: Sequence[Said]) -> None:
     """Give its end to a start stated without one, where the same start stands elsewhere with an end."""
+    ended = [(said, one) for said in hours for one in said.timed.mention.value if one.start and one.end]
     for slot in list(times.slots):
-        if isinstance(slot.start, dt.datetime) and slot.end is None:
-            for said in hours:
-                for one in said.timed.mention.value:
-                    if (
-                        one.start
-                        and one.end
-                        and (one.start.hour, one.start.minute) == (slot.start.hour, slot.start.minute)
-                    ):
-                        new = _at(slot.start.date(), one)
-                        _replace(times, slot, new, [(said.span, said.timed.mention.rule)])
-                        slot = new
+        start = slot.start
+        if not isinstance(start, dt.datetime) or slot.end is not None:
+            continue
+        for said, one in ended:
+            if (one.start.hour, one.start.minute) == (start.hour, start.minute):
+                _replace(times, slot, _at(start.date(), one), [(said.span, said.timed.mention.rule)])
+                break
 
 
 def _hours_of_rows(times: Times, rows: Sequence[Row]) -> None:
     """Give a listed day the start of its first row and the stated end of its last."""
     by_day: dict[dt.date, list[Row]] = {}
     for row, day in times.items:
-        if day is not None and row.public and row.timed.role in ("event", "doors", "closing"):
-            if not row.doors or row is not rows[0]:
-                by_day.setdefault(day, []).append(row)
+        opens = row.doors and row is rows[0]
+        if day is not None and row.public and not opens and row.timed.role in ("event", "doors", "closing"):
+            by_day.setdefault(day, []).append(row)
     for slot in list(times.slots):
         day = as_date(slot.start)
         if day is None or _is_span(slot) or day not in by_day:
@@ -574,7 +574,7 @@ def _previous(times: Times, free: Sequence[Said]) -> None:
 
 
 def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
-    """Read "annoncée pour le 6 février, reportée au 20 mars": the new date is the occurrence, the old one the previous start."""
+    """Read "annoncée pour le 6 février, reportée au 20 mars": the old date is the previous start."""
     if times.previous is not None:
         return
     for item in kept:

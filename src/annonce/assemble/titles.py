@@ -55,9 +55,11 @@ def title(
     """Give the best title between two positions.
 
     Args:
-        document, layout: the text.
+        document: the text.
+        layout: its lines.
         timed: its time expressions, which a title sheds.
-        start, end: the region.
+        start: where the region begins.
+        end: where it ends; None: with the text.
         main: the event's main time expression, beside which prose names what is offered.
         item: whether the region is one item of a listing.
         towns: where towns stand; one alone on its line is no title.
@@ -293,7 +295,8 @@ def _noun_phrase(document: Document, layout: Layout, main: Span, kinds: Sequence
             continue
         before = text[max(sentence.start, noun.start - 22) : noun.start]
         adjective = re.search(
-            r"(?:un|une|son|le|la|notre|leur|votre|sa) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|petite?|\d+(?:er|e|eme)) $",
+            r"(?:un|une|son|le|la|notre|leur|votre|sa) (?P<adj>grande?|traditionnelle?|nouvelle?|premiere?|"
+            r"petite?|\d+(?:er|e|eme)) $",
             before,
         )
         if adjective is None and _ARTICLE.search(before) is None:

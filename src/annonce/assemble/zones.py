@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from annonce import model
 from annonce.assemble.places import insee
-from annonce.document import Document
 from annonce.extractors.towns import Town
 from annonce.lexicon import communes, countries
 from annonce.mention import Mention

@@ -1,4 +1,7 @@
-"""One file a concept; each finds its mentions in a `Document`, blind to the others. A new one is a name in a list below."""
+"""One file a concept; each finds its mentions in a `Document`, blind to the others.
+
+A new one is a name in a list below.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def extract_times(document: Document) -> list[Mention]:
 
 
 def extract_facts(document: Document) -> list[Mention]:
-    """Give venues and towns: one may stand inside the other ("Bourse du travail de Montreuil"), so none settles another."""
+    """Give venues and towns: one may stand inside the other ("Bourse du travail de Lens"), so none settles another."""
     return [mention for extractor in FACTS for mention in extractor.find(document)]
 
 

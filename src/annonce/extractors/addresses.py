@@ -12,12 +12,15 @@ from annonce.lexicon.ways import GROUNDS, PARTICLES, WAYS, WEAK
 from annonce.mention import Mention
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/€])(?:n° ?)?(?P<number>\d{1,4}(?: ?(?:bis|ter|quater)(?![a-z])| ?[a-d](?= |,))?(?:(?: ?[-/] ?| (?:a|et|ou) )\d{1,4}(?: ?(?:bis|ter|quater))?)?)[ ,]{1,3}(?:de la |de l'|du |grande? |petite? |vieille |ancienne )?$"
+    r"(?<![\d.,/€])(?:n° ?)?(?P<number>\d{1,4}(?: ?(?:bis|ter|quater)(?![a-z])| ?[a-d](?= |,))?(?:(?: ?[-/] ?|"
+    r" (?:a|et|ou) )\d{1,4}(?: ?(?:bis|ter|quater))?)?)[ ,]{1,3}(?:de la |de l'|du |grande? |petite? |"
+    r"vieille |ancienne )?$"
 )
 _TOKEN = re.compile(r"(?P<gap>[ ]{0,2}|-|'|\n)(?P<word>[A-Za-z]\.(?![a-z])|[A-Za-z0-9]+(?:[-'][A-Za-z0-9]+)*)")
 _GROUND = re.compile(r"(?<![a-z])(?:" + "|".join(GROUNDS) + r")(?![a-z])")
 _FRENCH_CODE = re.compile(
-    r"(?:f-)?(?P<code>(?:0[1-9]|[1-8]\d|9[0-8])\d{3}|(?:2[ab])\d{3})(?![\d€%]| ?(?:€|euros?|personnes|habitants|fr?\b|visiteurs|spectateurs|signes|participants))"
+    r"(?:f-)?(?P<code>(?:0[1-9]|[1-8]\d|9[0-8])\d{3}|(?:2[ab])\d{3})(?![\d€%]| ?(?:€|euros?|personnes|"
+    r"habitants|fr?\b|visiteurs|spectateurs|signes|participants))"
 )
 _CANADIAN = re.compile(r"(?P<code>[abceghj-npr-tvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d)(?![a-z0-9])")
 _SHORT_CODE = re.compile(r"(?P<code>(?:(?P<prefix>[lbf]|ch|lu|be) ?- ?)?[1-9]\d{3})(?= [A-Z]|$)")
@@ -108,7 +111,7 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
 
 
 def _street_context(text: str, place: int, end: int) -> bool:
-    """Whether a way without a number stands where an address stands: after a comma or a bracket, before a code or a town."""
+    """Whether a way without a number stands where an address stands: after a comma, before a code or a town."""
     before = text[max(0, place - 3) : place].rstrip(" ")
     return (
         before.endswith((",", "(", "-", "\n", ":"))

@@ -18,7 +18,8 @@ _LOCAL = re.compile(
     r"0\d{1,3}[ /.](?:\d{2,3}[ .]){1,3}\d{2,3}(?![\d/])|\d\d \d{3} \d\d \d\d(?!\d)|\d{2,3}(?:[ .]\d\d){3,4}(?!\d)"
 )
 _LABEL = re.compile(
-    r"(?:\b(?:tel|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|reservations?|sms|appeler|whatsapp|numero|inscriptions?)\b|☎|📞|\()[ .:)]{0,4}$"
+    r"(?:\b(?:tel|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|"
+    r"reservations?|sms|appeler|whatsapp|numero|inscriptions?)\b|☎|📞|\()[ .:)]{0,4}$"
 )
 _FAX = re.compile(r"\b(?:fax|telecopie|siret|siren|iban|rcs|ape|tva|licences?|n°|bic|id|identifiant)[ .:]{0,4}$")
 

@@ -19,14 +19,17 @@ _SIGNS = "|".join(
 )
 _NUMBER = r"\d{1,3}(?:[ '.]\d{3})+(?![\d])|\d{1,6}"
 _AFTER = re.compile(
-    rf"(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d{{1,2}}))?(?:,-|\.-)? ?(?P<sign>{_SIGNS}|dhs?(?![a-z])|e(?=[ ,.;:)/\n-]|$))(?![a-z])(?:(?P<glued>\d\d)(?!\d))?"
+    rf"(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d{{1,2}}))?(?:,-|\.-)? ?(?P<sign>{_SIGNS}|dhs?(?![a-z])|"
+    rf"e(?=[ ,.;:)/\n-]|$))(?![a-z])(?:(?P<glued>\d\d)(?!\d))?"
 )
 _BEFORE = re.compile(
-    rf"(?P<sign>chf|eur|fr\.|cad|€|\$|xof|£) ?(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d\d))?(?:[.,]-{{1,2}}|\.--)?(?![\d])"
+    rf"(?P<sign>chf|eur|fr\.|cad|€|\$|xof|£) ?(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d\d))?(?:[.,]-{{1,2}}|"
+    rf"\.--)?(?![\d])"
 )
 _DASHED = re.compile(rf"(?P<whole>{_NUMBER})(?:\.-{{1,2}}|,-{{1,2}}|\.—)(?= |$|[,;)\n])")
 _SERIES = re.compile(
-    r"(?P<whole>\d{1,5})(?:[.,](?P<cents>\d{1,2}))?(?= ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?(?: ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?){0,3} ?(?:€|euros?(?![a-z])|\$|chf))"
+    r"(?P<whole>\d{1,5})(?:[.,](?P<cents>\d{1,2}))?(?= ?(?:a|-|/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?(?: ?(?:a|-|"
+    r"/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?){0,3} ?(?:€|euros?(?![a-z])|\$|chf))"
 )
 
 

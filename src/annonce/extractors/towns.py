@@ -45,7 +45,10 @@ _POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
 _BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
 _OF = re.compile(
-    r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])"
+    r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|"
+    r"[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|"
+    r"[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|"
+    r"[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])"
 )
 _ABROAD = frozenset(
     [
@@ -196,9 +199,8 @@ def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
         if best is not None:
             return _mention(start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
         return None
-    if not plain[start].isupper() or (1900 <= int(code) < 2100 and code not in ("1950", "2000")):
-        if not plain[start].isupper():
-            return None
+    if not plain[start].isupper():
+        return None
     for end, name in names_at(document, start):
         city = city_abroad(name)
         if city is not None and city.country in ("BE", "CH", "LU"):
@@ -280,15 +282,8 @@ def _lines(document: Document) -> Iterator[Mention]:
         end = starts[place + 1] - 1 if place + 1 < len(starts) else len(plain)
         line = plain[begin:end]
         pieces = {begin} | {begin + p + len(s) for s in (", ", " - ", ") ") if (p := line.rfind(s)) >= 0}
-        if (
-            (colon := line.find(" : ", 0, 44)) > 0
-            or (colon := line.find(" - ", 0, 44)) > 0
-            or (colon := line.find(", ", 0, 44)) > 0
-        ):
-            pieces.add(begin)
-        for start in sorted(pieces):
-            while plain[start : start + 1] == " ":
-                start += 1
+        for piece in sorted(pieces):
+            start = piece + len(plain[piece:end]) - len(plain[piece:end].lstrip(" "))
             match = _NAME_ALONE.match(plain, start, end)
             if match is None or len(name := match["name"]) > 44:
                 continue

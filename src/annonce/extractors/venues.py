@@ -1,4 +1,4 @@
-"""Venues by their noun and name: "salle des fêtes de la Mazière", "Centre culturel Robert Delefosse", "au bar L'Aiguillage"."""
+"""Venues by their noun and name: "salle des fêtes", "Centre culturel Jean-Moulin", "au bar Le Zinc"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _PREPOSITION = re.compile(rf"(?<![a-z])(?P<word>{PREPOSITIONS}) ?$")
 _WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)")
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
 _STRONG_PREPOSITION = re.compile(
-    r"(?:a la|a l'|au|aux|dans l[ae']|dans les|en|sur l[ae']|devant l[ae']|sous l[ae]s?|derriere l[ae']|autour de l[a'])$"
+    r"(?:a la|a l'|au|aux|dans l[ae']|dans les|en|sur l[ae']|devant l[ae']|sous l[ae]s?|derriere l[ae']|"
+    r"autour de l[a'])$"
 )
 _MAX_WORDS = 9
 
