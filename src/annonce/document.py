@@ -195,3 +195,8 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
     at.extend(range(previous, len(text)))
     at.append(len(text))  # so that an empty span at the very end has a place
     return plain, at
+
+
+def fold(text: str) -> str:
+    """Fold a value for comparison: no marks, lower case, letters and digits alone, single spaces."""
+    return " ".join(re.findall(r"[a-z0-9]+", _fold(text)[0].lower()))

@@ -17,7 +17,7 @@ from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
 from annonce.assemble.programme import Row, rows
 from annonce.assemble.times import Times, gather
-from annonce.document import Document, Span
+from annonce.document import Document, Span, fold
 from annonce.layout import Layout
 from annonce.lexicon.places import GROUND
 from annonce.lexicon.programme import ASIDE_WORDS
@@ -95,6 +95,7 @@ def _event(
         end,
         main,
         item=bool(region.shared),
+        venue=place.name if place is not None else None,
         towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end],
     )
     if title is not None and region.shared and _NO_ITEM.match(document.folded, title.span.start):
@@ -417,7 +418,7 @@ def _facts(
     fields["accessibility"] = tuple(name for name, _ in access)
     for number, (_, span) in enumerate(access):
         evidence.add(f"accessibility[{number}]", span.start, span.end, "audience.accessibility")
-    _people(document, layout, table, region, evidence, fields)
+    _people(document, layout, table, place, region, evidence, fields)
     _programme(document, times, zone, evidence, fields)
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
 
@@ -426,6 +427,7 @@ def _people(
     document: Document,
     layout: Layout,
     table: Sequence[Row],
+    place: model.Place | None,
     region: Region,
     evidence: write.Evidence,
     fields: dict[str, object],
@@ -437,6 +439,8 @@ def _people(
     performers = people.performers(document, layout, [r.title for r in table], region.start, region.end)
     fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
     fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)
+    where = fold(place.name) if place is not None and place.name else None
+    performers = [p for p in performers if fold(p.name) != where]
     fields["performers"] = tuple(model.Performer(name=n.name, role=n.role) for n in performers)
     for name, found in (("organizers", organizers), ("partners", partners), ("performers", performers)):
         for number, named in enumerate(found):

@@ -16,6 +16,7 @@ from annonce.lexicon.people import (
     GROUP_ALONE,
     GROUP_HEADS,
     GROUP_TWO,
+    LIST_BELOW,
     NOT_GROUP,
     NOT_NAME,
     PARTNER_BEFORE,
@@ -28,6 +29,7 @@ from annonce.lexicon.people import (
 from annonce.mention import Mention
 
 _BY = Cue(BY)
+_LIST_BELOW = re.compile(LIST_BELOW)
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _PARTNER_BEFORE = re.compile(PARTNER_BEFORE)
 _GROUP_TWO = re.compile(GROUP_TWO)
@@ -292,6 +294,12 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
             out.extend(_people(document, Span(span.start, span.end), "people.speaks", chained=True))
     for span in programme:
         out.extend(_people(document, span, "people.programme"))
+    for place, above in enumerate(layout.lines):
+        if start <= above.start < end and _LIST_BELOW.search(text, above.start, above.end):
+            for below in layout.lines[place + 1 : place + 9]:
+                if not below.bullet:
+                    break
+                out.extend(_people(document, below.span, "people.list")[:1])
     for match in _TITLED.finds(document, start, end):  # "la conteuse Fabienne Thériault"
         person = _PERSON.match(plain, match.end())
         at = layout.line_at(match.start())

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annonce.assemble.kinds import Noun, nouns
-from annonce.document import Document, Span, clean
+from annonce.document import Document, Span, clean, fold
 from annonce.layout import Layout, Line
 from annonce.lexicon.labels import LABELS
-from annonce.lexicon.titles import ARTICLE, GENERIC, GREETINGS, PREFIX, SITE, STOP, TAIL
+from annonce.lexicon.titles import ARTICLE, GENERIC, GOES_ON, GREETINGS, PREFIX, SITE, STOP, TAIL
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.roles import Timed
 
@@ -51,6 +51,7 @@ def title(
     main: Span | None = None,
     item: bool = False,
     towns: Sequence[Span] = (),
+    venue: str | None = None,
 ) -> Title | None:
     """Give the best title between two positions.
 
@@ -63,21 +64,25 @@ def title(
         main: the event's main time expression, beside which prose names what is offered.
         item: whether the region is one item of a listing.
         towns: where towns stand; one alone on its line is no title.
+        venue: the name of the place, which is no title either.
     """
     stop = len(document.folded) if end is None else end
     kinds = nouns(document)
     candidates: list[tuple[float, Title]] = []
-    seen = 0
+    seen = joined = 0
     paragraph_first = False  # prose from the first line on: what stands alone below is a subheading
     for line in [line for line in layout.lines if start <= line.end and line.start < stop][:12]:
         begin = max(line.start, start)
+        if line.start < joined:
+            continue
         if line.label == "title" and line.value < line.end:
             if found := _make(document, timed, line.value, min(line.end, stop), "title.label"):
                 candidates.append((9.0, found))
             continue
         if line.part != "body" or (line.label is not None and line.label not in ("programme", "kind", "performer")):
             continue
-        found = _make(document, timed, begin, min(line.end, stop), "title.line")
+        joined = _joined(document, layout, line, min(line.end, stop))
+        found = _make(document, timed, begin, joined, "title.line")
         if found is None:
             continue
         if item or _PRESENTS.search(document.folded, begin, min(line.end, stop)):
@@ -85,6 +90,12 @@ def title(
         score = _score(document, line, found, seen, kinds)
         if any(t.start <= found.span.start and found.span.end <= t.end + 1 for t in towns):
             score -= 4
+        if venue is not None and fold(found.text) == fold(venue):
+            score -= 3
+        place = layout.index_of(line.start)
+        below = layout.text(layout.lines[place + 1]) if place + 1 < len(layout.lines) else ""
+        if below.startswith(("association ", "asso ", "club ")) and not line.label:
+            score -= 3  # the name of a group, said to be one right below
         if paragraph_first:
             score -= 2
         if item and main is not None and line.start <= main.start <= line.end:
@@ -100,6 +111,15 @@ def title(
         if prose is not None:
             return prose
     return best[1] if best is not None else None
+
+
+def _joined(document: Document, layout: Layout, line: Line, end: int) -> int:
+    """Give the end of a headline in capitals that goes on below ("GRAND LOTO" / "DES POMPIERS")."""
+    place = layout.index_of(line.start)
+    below = layout.lines[place + 1] if place + 1 < len(layout.lines) else None
+    if below is None or below.number - line.number > 1 or not document.plain[line.start : below.end].isupper():
+        return end
+    return below.end if layout.text(below).split(" ", 1)[0].split("'")[0] in GOES_ON else end
 
 
 def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule: str) -> Title | None:

@@ -7,6 +7,7 @@ import typer
 
 from annonce.cli.batch import batch
 from annonce.cli.codes import ExitCode, say
+from annonce.cli.dates import dates
 from annonce.cli.french import Command, Group, UsageError, sentence
 from annonce.cli.options import Version
 from annonce.cli.parse import parse
@@ -22,6 +23,7 @@ app = typer.Typer(
     subcommand_metavar="COMMANDE [ARGUMENTS]...",
 )
 app.command(cls=Command)(parse)
+app.command(cls=Command)(dates)
 app.command(cls=Command)(batch)
 app.command(cls=Command)(schema)
 

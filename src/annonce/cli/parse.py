@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annonce.model import Announcement
 
 STDIN = "-"
-_STDIN_NAME = "entrée standard"
+STDIN_NAME = "entrée standard"
 
 
 def parse(
@@ -107,17 +107,19 @@ class Reading:
         from annonce.batch import LoadError, load
 
         for name in self.inputs:
-            shown = _STDIN_NAME if name == STDIN else name
+            shown = STDIN_NAME if name == STDIN else name
             source = None if name == STDIN else name
+            data = cache(partial(fetch, name))  # standard input is read once
             try:
-                found = load(partial(_fetch, name), self.settings, source=source)
+                found = load(data, self.settings, source=source)
             except LoadError as error:
                 self.failed += 1
                 say(str(error), shown)
                 continue
             count = sum(len(item.events) for item in found)
             if not count and not self.quiet:
-                say("Aucun événement trouvé", shown)
+                seen = _dates_seen(data(), self.settings, source)
+                say(f"Aucun événement trouvé ; {seen}" if seen else "Aucun événement trouvé", shown)
             self.events += count
             self._doubt(shown, found)
             yield from found
@@ -139,8 +141,25 @@ class Reading:
         return ExitCode.FOUND if self.events else ExitCode.NOTHING
 
 
-def _fetch(name: str) -> bytes:
+def fetch(name: str) -> bytes:
+    """Give the bytes of a file, or of standard input for "-".
+
+    Raises:
+        OSError: the file cannot be read.
+    """
     return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+
+
+def _dates_seen(data: bytes, settings: "Settings", source: str | None) -> str:
+    """Say which dates an input without events holds; it is read once more, so that the others cost nothing."""
+    from annonce.cli.reasons import dates_seen
+    from annonce.pipeline import analyse
+    from annonce.readers import read
+
+    return dates_seen(
+        analyse(document, reference_date=settings.reference_date, timezone=settings.timezone)
+        for document in read(data, suffix=Path(source or "").suffix, encoding=settings.encoding)
+    )
 
 
 def _default_format(output: Path | None) -> str:
@@ -165,12 +184,12 @@ def _write(form: str, items: Iterable["Announcement"], out: BinaryIO, *, color: 
 
         from annonce.writers import table
 
-        write = partial(table.write, width=shutil.get_terminal_size().columns, color=color and _colors())
+        write = partial(table.write, width=shutil.get_terminal_size().columns, color=color and colors())
     write(items, out)
     out.flush()
 
 
-def _colors() -> bool:
+def colors() -> bool:
     """Tell whether standard output takes colours (https://no-color.org, and terminals that say "dumb")."""
     environment = os.environ
     return sys.stdout.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"

@@ -173,10 +173,10 @@ def _at_line_start(document: Document) -> Iterator[Mention]:
                 yield _mention(start, word.end(), name, None, "line")
 
 
-def _large(name: str) -> bool:
+def _large(name: str, people: int = 20000) -> bool:
     """Whether a name is first of all that of a large town ("Tours", "Nice")."""
     found = communes.find(name)
-    return bool(found) and found[0].population >= 20000
+    return bool(found) and found[0].population >= people
 
 
 def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
@@ -289,7 +289,9 @@ def _lines(document: Document) -> Iterator[Mention]:
                 continue
             if not (communes.find(name, aliases=True) or city_abroad(name)):
                 continue
-            if communes.is_common_word(name) and not (plain.startswith(" 20", match.end()) and _large(name)):
+            headed = place == 0 and _large(name, 2000) and not plain[start : match.end()].isupper()
+            dated = plain.startswith(" 20", match.end()) and _large(name)
+            if communes.is_common_word(name) and not (headed or dated):
                 continue
             yield _mention(start, start + len(name), name, None, "line")
 

@@ -22,7 +22,7 @@ GROUP_ALONE = frozenset({"municipalite", "mairie", "paroisse"})
 GROUP_TWO = r"(?:comite des fetes|foyer rural|amicale laique|sou des ecoles|club des retraites|parents d'eleves|ecole de musique|office de tourisme)"
 SPEAKS = (
     r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence) (?:par|de|d')|"
-    r"(?:conference|concert|exposition|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
+    r"(?:conference|concert|exposition|tissage|peinture|sculpture|photographie|photo|dessin|gravure|aquarelle|oeuvre|toile|ceramique|collage|broderie|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
     r"conferencier|conferenciere|intervenante?s?|par) ?:? ?(?=(?:l'|la |le |m\. |mme |dr )?\"?[a-z])"
 )
 NOT_NAME = (
@@ -53,4 +53,8 @@ TITLED = (
     r"\b(?:la |le |l'|du |de la |de l'|par |avec )(?P<role>conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|"
     r"auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|"
     r"docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) "
+)
+#: At the end of a line: who speaks is listed below.
+LIST_BELOW = (
+    r"\b(?:avec|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:$"
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 GLUE = r"(?:[ ,;:()\n|/•.\"-]|\b(?:a|au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|quebec|belgique|suisse|luxembourg|senegal|d'|l'|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z]))*"
 #: Before a place where the event is not.
 NOT_HERE = (
-    r"\b(?:siege(?: social)?|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
+    r"\b(?:siege(?: social)?|bureaux|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
     r"auprès|aupres|partenariat|soutien|residence|accolee?|jouxtant|a cote d|en face d|au-dessus d|derriere|pres d|pas loin d|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
     r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence)[^.\n]{0,28}$"
 )

@@ -35,6 +35,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree du public|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
     ("setup", NEAR, r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
+    ("closing", ADJACENT, r"\bpas d(?:e |')[a-z][a-z' -]{2,32}$"),
     ("closing", ADJACENT, r"\b(?:a l'exception|sauf|hors|excepte\w*|hormis)$"),
     ("closing", NEAR, r"\b(?:rue|route|chaussee|voie|chemin|avenue|place) (?:barree|fermee|coupee)|\bcoupures? (?:d'|de )[a-z]+[^.\n]{0,20}$"),
     ("process", NEAR, r"\b(?:(?:collectes?|ramassage|enlevement|depot) d[eu]s? (?:dechets|encombrants|ordures|poubelles|vegetaux|verre|bacs)[^.\n]{0,20}|dech[e]terie[^.\n]{0,24}|levees? d[ue] courrier[^.\n]{0,16})$"),

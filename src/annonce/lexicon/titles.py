@@ -38,3 +38,6 @@ ARTICLE = r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|des|du|
 STOP = r"[,.;:!?()\n\"]| - | (?:a|au|aux|le|la|les|dans|pour|par|sur|en|qui|que|dont|ou|se|sera|aura|est|et|avec|chez|devant|ce|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|des le|a partir|de \d|du \d)(?![a-z])"
 #: A date after these belongs to a sentence, not to the end of a title.
 TAIL = r"(?:\b(?:le|les|du|au|des|de|a|rendez-vous|rdv|pour|ce|est|et|depuis|jusqu'au|avant|prevue?|ce samedi))$"
+
+#: A line in capitals that begins with one of these goes on with the line above.
+GOES_ON = frozenset("de des du d au aux a et la le les en pour sur".split())
