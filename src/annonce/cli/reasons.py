@@ -1,0 +1,95 @@
+"""What dates are for, and why some gave no event, in French."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from annonce.writers.french import plural
+
+if TYPE_CHECKING:
+    from annonce.pipeline import Trace
+
+ROLES = {
+    "event": "événement",
+    "deadline": "date limite",
+    "publication": "publication",
+    "doors": "ouverture des portes",
+    "past": "passé",
+    "previous": "ancienne date",
+    "sales": "ouverture des ventes",
+    "closing": "fermeture",
+    "school": "séance scolaire",
+    "transport": "transport",
+    "setup": "installation",
+    "office": "horaires d’accueil",
+    "phone": "horaires d’appel",
+    "process": "procédure",
+    "frame": "période",
+    "decoy": "durée",
+    "aside": "jour cité en passant",
+    "quoted": "citation",
+    "quote": "message cité",
+    "header": "en-tête de message",
+    "signature": "signature",
+    "boilerplate": "mention du site",
+    "comment": "commentaire",
+}
+"""Each role that the engine gives, as people say it; a role that is not here is shown as it is."""
+
+_LEFT_OUT = {
+    "weak": "trop vague",
+    "long_ago": "passé",
+    "publication_again": "publication",
+    "programme": "programme",
+    "item_of_the_event": "programme",
+}
+_SHOWN = 6
+
+
+def role(name: str) -> str:
+    """Say what a date is for."""
+    return ROLES.get(name, name)
+
+
+def one_line(text: str) -> str:
+    """Put words of a text on one line, without what a terminal would obey."""
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+
+
+def dates_seen(traces: Iterable["Trace"]) -> str:
+    """Say which dates stand in texts without events and why they do not count; "" where there are none.
+
+    Gives "dates vues : « 15 mai 2026 » (date limite), « 3 mars 2022 » (passé)", each once and few of them.
+    """
+    seen = list(dict.fromkeys(f"« {words} » ({why})" for trace in traces for words, why in _left_out(trace)))
+    if not seen:
+        return ""
+    more = len(seen) - _SHOWN
+    rest = f" et {plural(more, 'autre')}" if more > 0 else ""
+    return f"{'date vue' if len(seen) == 1 else 'dates vues'} : {', '.join(seen[:_SHOWN])}{rest}"
+
+
+def _left_out(trace: "Trace") -> list[tuple[str, str]]:
+    """Give the words of each date with the reason why it gave no event; of each hour where no day is stated."""
+    reasons = {mention.span: _LEFT_OUT[why] for mention, why in trace.rejected if why in _LEFT_OUT}
+    published = str(trace.announcement.published or "")[:10]  # days in ISO 8601 compare as text
+    days: list[tuple[str, str]] = []
+    hours: list[tuple[str, str]] = []
+    for said in trace.said:
+        span = trace.document.source_span(said.span.start, said.span.end)
+        words = one_line(trace.document.text[span.start : span.end])
+        if said.timed.role != "event":
+            why = role(said.timed.role)
+        elif said.timed.mention.kind != "when":
+            why = "heure sans jour"
+        elif said.span in reasons:
+            why = reasons[said.span]
+        elif any(doubt.code == "impossible_date" for doubt in said.resolved.doubts):
+            why = "date impossible"
+        elif not said.resolved.slots and not said.resolved.plans:
+            why = "trop vague"
+        elif said.resolved.slots and all(str(s.end or s.start)[:10] < published for s in said.resolved.slots):
+            why = "passé"
+        else:
+            why = "n’invite à rien"
+        (days if said.timed.mention.kind == "when" else hours).append((words, why))
+    return days or hours
