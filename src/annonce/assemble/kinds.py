@@ -19,6 +19,8 @@ _SOLD_OUT = Cue("|".join(SOLD_OUT))
 _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 #: How much a word weighs by where it stands.
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
+#: "festival" in the first lines: the rest is its programme.
+_HEAD = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def event_type(
     document: Document, layout: Layout, title: Span | None, dates: list[Span], start: int, end: int
 ) -> tuple[str, Span | None]:
     """Give the type that the title's words tell, else those beside the date, else the text's; and the words."""
+    text = document.folded
     found = nouns(document)
     score: dict[str, float] = {}
     words: dict[str, Span] = {}
@@ -119,6 +122,8 @@ def event_type(
             score[noun.kind] = score.get(noun.kind, 0) + gain
             if weight >= _LABEL or noun.kind not in words:
                 words[noun.kind] = Span(noun.start, noun.end)
+    if any(n.kind == "Festival" and n.start < start + 260 and text.startswith("festival", n.start) for n in found):
+        score["Festival"] = score.get("Festival", 0) + _HEAD
     if not score:
         return "Event", None
     best = max(score, key=lambda k: score[k])

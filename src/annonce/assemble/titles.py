@@ -91,7 +91,7 @@ def title(
         if any(t.start <= found.span.start and found.span.end <= t.end + 1 for t in towns):
             score -= 4
         if venue is not None and fold(found.text) == fold(venue):
-            score -= 3
+            score -= 6
         place = layout.index_of(line.start)
         below = layout.text(layout.lines[place + 1]) if place + 1 < len(layout.lines) else ""
         if below.startswith(("association ", "asso ", "club ")) and not line.label:
@@ -248,7 +248,7 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
     inside = [k for k in kinds if found.span.start <= k.start < found.span.end]
     if inside:
         score += 0.9
-        if sum(k.end - k.start for k in inside) >= len(words) - 4 or (count <= 2 and len(inside) >= 1):
+        if sum(k.end - k.start for k in inside) >= len(words) - 4:
             score -= 1.6  # a kind alone ("Colloque") is no title where another line has one
     if found.rule == "title.page" and 4 <= count <= 18 and not _SITE.match(words):
         score += 2.5
@@ -279,6 +279,8 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
         score -= 1.5
     if words.startswith(GREETINGS):
         score -= 6
+    if words.startswith("association ") and document.plain[found.span.start].islower():
+        score -= 3
     if document.plain[found.span.start].islower() and count > 5:
         score -= 1.5 if seen else 0.5
     if re.split(r"[^a-z]", words, maxsplit=1)[0] in VENUES and not (inside and inside[0].start == found.span.start):

@@ -43,7 +43,9 @@ def find(document: Document) -> Iterator[Mention]:
         led = before is not None and _STRONG_PREPOSITION.search(before["word"]) is not None
         end, proper, followed = _extend(document, place + len(word))
         capital = plain[place].isupper()
-        if word in WEAK and not (proper or (followed and led)):
+        line = document.line_span(place)
+        alone = capital and place - line.start <= 2 and line.end - end <= 2
+        if word in WEAK and not (proper or (followed and (led or alone))):
             continue
         if not (proper or followed or led or capital):
             continue

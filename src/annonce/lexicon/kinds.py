@@ -9,7 +9,7 @@ TYPES: dict[str, str] = {
         "representation|tragedie|clown|magie|magicien|cabaret|mime|theatrale|theatral|one act"
     ),
     "MusicEvent": (
-        "concert|recital|kabar|maloya|sega|opera|chorale|choeur|orchestre|jam session|chanson|festival de musique|scene ouverte musicale|jazz|rock|fanfare|audition|quatuor|trio|"
+        "concert|recital|kabar|maloya|sega|opera|chorale|choeur|orchestre|jam session|chanson|scene ouverte musicale|jazz|rock|fanfare|audition|quatuor|trio|"
         "musique|musicale|musicaux|musical|live|dj set|fest noz|rap|electro|symphoni*|gospel|chant|karaoke|polyphoni*"
     ),
     "ComedyEvent": (
@@ -24,7 +24,7 @@ TYPES: dict[str, str] = {
         "documentaire|seance de cinema|avant premiere|cine debat|plein air cinema"
     ),
     "ExhibitionEvent": (
-        "exposition|expo|vernissage|installation artistique|biennale|retrospective|galerie|portes ouvertes d'ateliers"
+        "exposition|expo|vernissage|installation artistique|biennale|retrospective|portes ouvertes d'ateliers"
     ),
     "LiteraryEvent": (
         "dedicace|lecture|salon du livre|cafe litteraire|rencontre avec l'auteur|rencontre litteraire|rencontre avec un auteur|club de lecture|poesie|slam|"
