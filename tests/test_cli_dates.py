@@ -19,7 +19,9 @@ from annonce.pipeline import analyse
 from annonce.writers.french import NBSP
 
 READ = ["-r", "2026-02-10"]
-CONCERT = "Concert de harpe le samedi 18 avril à 20h30, salle des fêtes de Tournus.\nInscriptions avant le 3 avril, merci.\n"
+CONCERT = (
+    "Concert de harpe le samedi 18 avril à 20h30, salle des fêtes de Tournus.\nInscriptions avant le 3 avril, merci.\n"
+)
 REPORT = (
     "COMPTE RENDU DE LA RÉUNION DU BUREAU\nPublié le 9 février 2026\n\n"
     "Le bureau s'est réuni le 12 janvier 2026. Les dossiers sont à rendre avant le 15 mai 2026.\n"
