@@ -24,11 +24,11 @@ Figures = dict[str, float]
 
 # What is reached on tests/corpus/dev: F1 of a field, share of publishable documents. These may only rise.
 FLOORS: dict[str, Figures] = {
-    "single": {"when": 0.0, "title": 0.0, "city": 0.0, "publishable": 0.0},  # documents with exactly one event
-    "all": {"when": 0.0, "title": 0.0, "city": 0.0, "publishable": 0.0},
+    "single": {"when": 0.94, "title": 0.85, "city": 0.95, "publishable": 0.74},  # documents with exactly one event
+    "all": {"when": 0.74, "title": 0.83, "city": 0.86, "publishable": 0.59},
 }
 # F1 of the starts on the public records of ../shared/corpus/openagenda. It may only rise.
-FLOOR_OPENAGENDA_STARTS = 0.0
+FLOOR_OPENAGENDA_STARTS = 0.86
 
 DISGUISES = ("nfd", "crlf", "nbsp")
 TOLERANCE = 0.01
