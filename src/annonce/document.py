@@ -39,7 +39,8 @@ class Span:
 
 # What NFKD does not open, or opens in a way that no pattern expects.
 _PLAIN = {
-    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d",
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+    "ð": "d", "Ð": "D",
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "″": '"',
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‹": "<", "›": ">",
     "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "⁻": "-", "﹣": "-", "－": "-",
@@ -63,6 +64,9 @@ def _plain(char: str) -> str:
     kept = "".join(c for c in opened if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     # a compatibility form that opens into spaces or several signs ("¨", "㏂") says nothing to a pattern
     return kept if kept and (len(kept) == 1 or kept.isalpha()) else (" " if kept.isspace() else char)
+
+
+_ODD_ASCII = frozenset("\r\t\x0b\x0c`")
 
 
 class _Table(dict[int, str]):
@@ -173,7 +177,7 @@ def clean(text: str) -> str:
 
 def _fold(text: str) -> tuple[str, array[int] | None]:
     """Give the plain copy and, where lengths differ, the source position of each of its characters."""
-    if text.isascii() and "\r" not in text and "\t" not in text and "`" not in text:
+    if text.isascii() and _ODD_ASCII.isdisjoint(text):
         return text, None
     lone_cr = "\r" in text and "\n" not in text  # an old Mac's line ends
     plain = text.translate(_TABLE)

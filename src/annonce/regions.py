@@ -7,10 +7,11 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.regions import OFFER, OFFER_WORDS, REPORT, SEPARATOR
+from annonce.lexicon.regions import CHRONICLE, NOTICES, OFFER, OFFER_WORDS, REPORT, SEPARATOR
 from annonce.mention import Mention
 from annonce.resolve import Slot
 from annonce.said import Said
@@ -20,6 +21,7 @@ _SEPARATOR = re.compile(SEPARATOR)
 _OFFER = re.compile(OFFER)
 _OFFER_WORDS = re.compile(OFFER_WORDS)
 _REPORT = re.compile(REPORT)
+_CHRONICLE = re.compile(CHRONICLE, re.M)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+-?){1,3}")
 _INLINE_BULLET = re.compile(r"[•♦▪►]")
 #: A range that holds all items is their umbrella when it stands among these first lines, or is this much stronger.
@@ -70,7 +72,17 @@ def _nothing(document: Document, layout: Layout) -> bool:
     head = " ".join(layout.text(line) for line in layout.lines[:3])
     if _OFFER.search(head) and len(set(_OFFER_WORDS.findall(document.folded))) >= 3:
         return True
-    return bool(_REPORT.search(head))
+    if _REPORT.search(head) or len(_CHRONICLE.findall(document.folded)) >= 4:
+        return True
+    return any(
+        opening.search(head) and len(set(words.findall(document.folded))) >= count
+        for opening, words, count in _notices()
+    )
+
+
+@cache
+def _notices() -> tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...]:
+    return tuple((re.compile(head), re.compile(words), count) for head, words, count in NOTICES)
 
 
 def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_Item]:
@@ -222,7 +234,7 @@ def _has_title(document: Document, item: _Item, said: Sequence[Said]) -> bool:
     for one in said:
         if item.start <= one.span.start < item.end and one is not item.date:
             words = words.replace(text[one.span.start : one.span.end], " ")
-    words = re.sub(r"\([^)]*\)", " ", words)
+    words = re.sub(r"\([^()]*\)", " ", words)
     return len(re.findall(r"[a-z]{3,}", words)) >= 2
 
 

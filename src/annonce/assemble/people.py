@@ -150,7 +150,8 @@ def _name_end(document: Document, start: int, end: int) -> int:
         word = match["word"]
         first = plain[match.start("word")]
         bare = word.split("'")[-1]
-        capital = first.isupper() or (("'" in word) and plain[match.end("word") - len(bare)].isupper()) or first == '"'
+        elided = "'" in word and bare != "" and plain[match.end("word") - len(bare)].isupper()
+        capital = first.isupper() or elided or first == '"'
         if capital:
             seen_capital = True
         elif (bare not in _SMALL and not _GROUP.fullmatch(bare) and seen_capital) or bare in _VERBS:

@@ -13,7 +13,6 @@ from annonce.roles import Timed
 from annonce.when import TimeRange
 
 _SEPARATOR = re.compile(r" ?(?:min)?[ :;>=,.)–/-]{0,6}[-:>]?[ ]*(?:a |: |- |> )?")
-_AFTER_TITLE = re.compile(r"\s[-–]?\s*$")
 _CLOSING = re.compile(CLOSING)
 _NOT_PUBLIC = re.compile(NOT_PUBLIC)
 _DOORS = re.compile(DOORS)

@@ -233,10 +233,11 @@ def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> t
                 if match and item.mention.kind == "when":
                     start, changed = match.end(), True
             elif end - span.end <= 3 and span.start - start > 6:
-                match = _BEFORE_DATE.search(text[start : span.start])
+                near = max(start, span.start - 60)  # what leads to a date is short
+                match = _BEFORE_DATE.search(text[near : span.start])
                 named = re.search(r"\b(?:du|de|de la|des)[ ]*$", text[start : span.start])
                 if match and not (named and len(text[start : span.start].split()) <= 3):
-                    end, changed = start + match.start(), True
+                    end, changed = near + match.start(), True
     return start, end
 
 

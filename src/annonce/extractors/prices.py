@@ -76,7 +76,7 @@ def _at(text: str, start: int) -> Mention | None:
     if match := _DASHED.match(text, start):
         return _money(match, "CHF", None)
     if match := _SERIES.match(text, start):
-        sign = re.compile(r"[^€$ce]*?(€|\$|chf|euros?)").search(text, match.end())
+        sign = re.compile(r"[^€$ce]{0,200}?(€|\$|chf|euros?)").match(text, match.end())
         return _money(match, CURRENCIES[sign[1]] if sign else "EUR", None)
     return None
 

@@ -76,6 +76,7 @@ _ABROAD = frozenset(
     ]
 )
 _HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
+_CODE_BEFORE = re.compile(r"\d{4,5} ?(?:- ?)?$")
 _COMMA = re.compile(r", (?=[A-Z])")
 _OF_WORDS = frozenset(
     [
@@ -140,8 +141,8 @@ def find(document: Document) -> Iterator[Mention]:
         if found is not None and (not communes.is_common_word(found[1]) or _large(found[1])):
             yield _mention(match.end(), found[0], found[1], None, "body")
     for match in _HYPHENATED.finditer(plain):
-        if communes.find(match.group()):
-            yield _mention(match.start(), match.end(), match.group(), None, "body")
+        if communes.find(match.group()) and not _CODE_BEFORE.search(plain, max(0, match.start() - 8), match.start()):
+            yield _mention(match.start(), match.end(), document.value(match.start(), match.end()), None, "body")
     yield from _bracketed(document)
     yield from _lines(document)
     yield from _after_comma(document)

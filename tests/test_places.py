@@ -1,0 +1,174 @@
+"""Where an event happens: venue, street, postal code and town of the result."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+import annonce
+from annonce.model import Event, Place
+
+REFERENCE = dt.date(2025, 3, 1)
+
+
+def later(*values: object, why: str) -> Any:
+    """A case that is right and not reached yet."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+def event(text: str) -> Event:
+    (found,) = annonce.parse(text, reference_date=REFERENCE).events
+    return found
+
+
+def place(text: str) -> Place:
+    found = event(text).location
+    assert found is not None
+    return found
+
+
+WHOLE = ("Salle du Lavoir", "12 rue des Lilas", "69100", "Villeurbanne")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Samedi 14 juin à 20h30\nSalle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne",
+        "Samedi 14 juin à 20h30\nSalle du Lavoir\n12 rue des Lilas\n69100 Villeurbanne",
+        "Samedi 14 juin à 20h30\n\nLieu : Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne",
+        "Samedi 14 juin à 20h30\n\nLieu : Salle du Lavoir\nAdresse : 12 rue des Lilas, 69100 Villeurbanne",
+        "Samedi 14 juin à 20h30\n\nLieu :\nSalle du Lavoir\n12 rue des Lilas\n69100 Villeurbanne",
+        "Samedi 14 juin à 20h30 - Salle du Lavoir - 12 rue des Lilas - 69100 Villeurbanne",
+        "Samedi 14 juin à 20h30, Salle du Lavoir (12 rue des Lilas, 69100 Villeurbanne)",
+        "📅 Samedi 14 juin à 20h30\n📍 Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne",
+        "Date : samedi 14 juin\nHeure : 20h30\nLieu : Salle du Lavoir\nAdresse : 12 rue des Lilas\nVille : 69100 Villeurbanne",
+        "Rendez-vous samedi 14 juin à 20h30 à la Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne.",
+        "Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nSamedi 14 juin à 20h30",
+        "Samedi 14 juin à 20h30\r\nSalle du Lavoir\r\n12\u00a0rue des Lilas\r\n69100\u00a0Villeurbanne",
+    ],
+)
+def test_one_place_in_many_layouts(lines: str) -> None:
+    found = place(f"Concert de jazz\n{lines}\n")
+    assert (found.name, found.street_address, found.postal_code, found.locality) == WHOLE
+
+
+def test_the_commune_is_settled() -> None:
+    found = place("Concert de jazz\nSamedi 14 juin à 20h30\nSalle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\n")
+    assert (found.insee_code, found.department, found.region, found.country) == (
+        "69266",
+        "Rhône",
+        "Auvergne-Rhône-Alpes",
+        "FR",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "insee"),
+    [
+        ("Salle du Lavoir, Villeurbanne", "Villeurbanne", "69266"),
+        ("Salle du Lavoir à Villeurbanne", "Villeurbanne", "69266"),
+        later("Salle du Lavoir (Villeurbanne)", "Villeurbanne", "69266", why="a town in brackets is not read"),
+        ("Salle du Lavoir - VILLEURBANNE", "VILLEURBANNE", "69266"),
+        ("Salle du Lavoir, Villeurbanne (69)", "Villeurbanne", "69266"),
+        ("Salle du Lavoir au Havre", "Le Havre", "76351"),
+        ("Salle du Lavoir, 42000 Saint-Étienne", "Saint-Étienne", "42218"),
+        ("Salle du Lavoir, 42000 St-Étienne", "Saint-Étienne", "42218"),
+        ("Salle du Lavoir, 97400 Saint-Denis", "Saint-Denis", "97411"),
+        ("Salle du Lavoir, 93200 Saint-Denis", "Saint-Denis", "93066"),
+        ("Bourse du travail de Villeurbanne", "Villeurbanne", "69266"),
+        ("à la mairie de Villeurbanne", "Villeurbanne", "69266"),
+        later("Salle du Lavoir, 69100 Villeurbanne Cedex", "Villeurbanne", "69266", why="Cedex joins the town"),
+    ],
+)
+def test_city(line: str, city: str, insee: str) -> None:
+    found = place(f"Concert de jazz\nSamedi 14 juin à 20h30\n{line}\n")
+    assert (found.locality, found.insee_code) == (city, insee)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "city", "country"),
+    [
+        ("Salle du Lavoir, rue de Fer 24, 5000 Namur", "5000", "Namur", "BE"),
+        ("Salle du Lavoir, rue de Fer 24, B-5000 Namur", "5000", "Namur", "BE"),
+        ("Salle du Lavoir, chemin des Vignes 7, 1005 Lausanne", "1005", "Lausanne", "CH"),
+        ("Salle du Lavoir, Montréal (Québec) H2X 1Y4", "H2X 1Y4", "Montréal", "CA"),
+    ],
+)
+def test_abroad(line: str, code: str, city: str, country: str) -> None:
+    found = place(f"Concert de jazz\nSamedi 14 juin 2025 à 20h30\n{line}\n")
+    assert (found.postal_code, found.locality, found.country, found.insee_code) == (code, city, country, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("Médiathèque Simone-Veil, salle Arlequin, 69100 Villeurbanne", "Médiathèque Simone-Veil, salle Arlequin"),
+        ("au théâtre du Soleil, 69100 Villeurbanne", "théâtre du Soleil"),
+        ("en l’église Saint-Martin, 69100 Villeurbanne", "église Saint-Martin"),
+        ("Lieu : Le Grand Bidule, 69100 Villeurbanne", "Le Grand Bidule"),
+        ("Le Grand Bidule, 12 rue des Lilas, 69100 Villeurbanne", "Le Grand Bidule"),
+    ],
+)
+def test_venue(line: str, venue: str) -> None:
+    assert place(f"Concert de jazz\nSamedi 14 juin à 20h30\n{line}\n").name == venue
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Siège social : 3 place Haute, 38000 Grenoble",
+        "Contact : Foyer rural, 3 place Haute, 38000 Grenoble, 01 99 00 11 22",
+        "Chèque à envoyer à : Foyer rural, 3 place Haute, 38000 Grenoble",
+        "Billets en vente à l’office de tourisme, 3 place Haute, 38000 Grenoble",
+        "Organisé par le Foyer rural, 3 place Haute, 38000 Grenoble",
+        "Parking : 3 place Haute, 38000 Grenoble",
+        "Départ du car : 3 place Haute, 38000 Grenoble",
+        "-- \nFoyer rural\n3 place Haute\n38000 Grenoble",
+    ],
+)
+def test_the_place_is_not_another_address(other: str) -> None:
+    text = "Concert de jazz\nSamedi 14 juin à 20h30\nSalle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nEntrée libre\nVenez\n\n"
+    found = place(text + other)
+    assert (found.name, found.street_address, found.postal_code, found.locality) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Concert de jazz\nSamedi 14 juin à 20h30\n",
+        "Concert de jazz\nSamedi 14 juin à 20h30\nEntrée 5 €, tél. 01 99 00 11 22\n",
+    ],
+)
+def test_no_place(text: str) -> None:
+    found = event(text)
+    assert found.location is None
+    assert "missing_city" in {warning.code for warning in found.warnings}
+
+
+@pytest.mark.xfail(strict=True, reason="the town of the organiser is not marked as assumed")
+def test_the_organisers_town_is_assumed() -> None:
+    text = "La mairie de Villeurbanne organise un concert de jazz samedi 14 juin 2025 à 20h30, salle du Lavoir.\n"
+    found = event(text)
+    assert found.location is not None
+    assert found.location.locality == "Villeurbanne"
+    assert "location.locality" in found.assumed
+
+
+def test_a_street_named_after_a_date_is_no_date() -> None:
+    found = event("Concert\nSamedi 14 juin 2025 à 20h30\n33 Bd du 8 Mai 1945, 69100 Villeurbanne\n")
+    assert [o.start.isoformat()[:16] for o in found.occurrences if o.start] == ["2025-06-14T20:30"]
+    assert found.location is not None
+    assert found.location.street_address == "33 Bd du 8 Mai 1945"
+
+
+def test_evidence_of_the_place() -> None:
+    text = "Concert\nSamedi 14 juin 2025 à 20h30\nSalle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\n"
+    quoted = {e.field: e.text for e in event(text).evidence if e.field.startswith("location")}
+    assert quoted == {
+        "location.name": "Salle du Lavoir",
+        "location.street_address": "12 rue des Lilas",
+        "location.postal_code": "69100",
+        "location.locality": "Villeurbanne",
+    }
