@@ -133,7 +133,8 @@ def test_press_is_no_contact_where_another_is_given() -> None:
 
 
 def test_recipients_of_a_mail_are_no_contacts() -> None:
-    text = "De : Ana Brun <ana@exemple.fr>\nÀ : tous@exemple.fr\nCc : bob@exemple.fr\nObjet : Concert de jazz\n\nConcert samedi 14 juin 2025 à 20h30, 69100 Villeurbanne.\n"
+    headers = "De : Ana Brun <ana@exemple.fr>\nÀ : tous@exemple.fr\nCc : bob@exemple.fr\nObjet : Concert de jazz\n"
+    text = headers + "\nConcert samedi 14 juin 2025 à 20h30, 69100 Villeurbanne.\n"
     (found,) = annonce.parse(text, reference_date=REFERENCE).events
     assert not {"tous@exemple.fr", "bob@exemple.fr"} & {contact.email for contact in found.contacts}
 

@@ -110,6 +110,7 @@ def test_evidence_of_the_price() -> None:
 
 @pytest.mark.parametrize("part", ["> Le concert coûte 30 €", "Le 3 mai 2025, Ana a écrit :\n> Tarif : 30 €"])
 def test_a_price_in_a_quoted_mail_is_none(part: str) -> None:
-    text = f"Bonjour,\nle concert aura lieu samedi 14 juin 2025 à 20h30, salle du Lavoir, 69100 Villeurbanne.\n\nLe 3 mai 2025, Bob a écrit :\n{part}\n"
+    head = "Bonjour,\nle concert aura lieu samedi 14 juin 2025 à 20h30, salle du Lavoir, 69100 Villeurbanne.\n\n"
+    text = f"{head}Le 3 mai 2025, Bob a écrit :\n{part}\n"
     (found,) = annonce.parse(text, reference_date=REFERENCE).events
     assert found.offers == ()

@@ -43,7 +43,7 @@ WHOLE = ("Salle du Lavoir", "12 rue des Lilas", "69100", "Villeurbanne")
         "Samedi 14 juin à 20h30 - Salle du Lavoir - 12 rue des Lilas - 69100 Villeurbanne",
         "Samedi 14 juin à 20h30, Salle du Lavoir (12 rue des Lilas, 69100 Villeurbanne)",
         "📅 Samedi 14 juin à 20h30\n📍 Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne",
-        "Date : samedi 14 juin\nHeure : 20h30\nLieu : Salle du Lavoir\nAdresse : 12 rue des Lilas\nVille : 69100 Villeurbanne",
+        "Date : samedi 14 juin\nLieu : Salle du Lavoir\nAdresse : 12 rue des Lilas\nVille : 69100 Villeurbanne",
         "Rendez-vous samedi 14 juin à 20h30 à la Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne.",
         "Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nSamedi 14 juin à 20h30",
         "Samedi 14 juin à 20h30\r\nSalle du Lavoir\r\n12\u00a0rue des Lilas\r\n69100\u00a0Villeurbanne",
@@ -129,7 +129,10 @@ def test_venue(line: str, venue: str) -> None:
     ],
 )
 def test_the_place_is_not_another_address(other: str) -> None:
-    text = "Concert de jazz\nSamedi 14 juin à 20h30\nSalle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nEntrée libre\nVenez\n\n"
+    text = (
+        "Concert de jazz\nSamedi 14 juin à 20h30\n"
+        "Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nEntrée libre\nVenez\n\n"
+    )
     found = place(text + other)
     assert (found.name, found.street_address, found.postal_code, found.locality) == WHOLE
 
