@@ -136,10 +136,15 @@ def _today(timezone: str | None) -> dt.date:
     return dt.datetime.now(ZoneInfo(timezone or "Europe/Paris")).date()
 
 
+#: What is counted from a day further out would leave the years that `datetime` holds.
+_FIRST, _LAST = dt.date(10, 1, 1), dt.date(9990, 12, 31)
+
+
 def _meanings(
     document: Document, layout: Layout, mentions: list[Mention], timed: list[Timed], reference: dt.date
 ) -> tuple[list[Said], Context]:
     """Resolve each time expression in its context, the publication date first."""
+    reference = min(max(reference, _FIRST), _LAST)
     published = _published(document, timed, reference)
     crawled = roles.crawl_month(document)
     newest = (published or reference).year

@@ -129,6 +129,14 @@ def _link(document: Document, start: int, end: int, rule: str) -> Mention:
     return Mention(Span(start, end), Url(url, kind_of(url.lower())), rule, "link")
 
 
+def _begins(word: str, url: str) -> bool:
+    """Whether a word starts a part of the link: "x.com" is no part of "netflix.com"."""
+    at = url.find(word)
+    while at > 0 and word[0].isalnum() and url[at - 1].isalnum():
+        at = url.find(word, at + 1)
+    return at >= 0
+
+
 def kind_of(url: str) -> str:
     """Tell what a link leads to, from its host and path."""
     for kind, words in (
@@ -138,7 +146,7 @@ def kind_of(url: str) -> str:
         ("tickets", TICKETS),
         ("registration", REGISTRATION),
     ):
-        if any(w in url for w in words):
+        if any(_begins(w, url) for w in words):
             return kind
     if url.split("?", maxsplit=1)[0].endswith(DOCUMENTS):
         return "document"
