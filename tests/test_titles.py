@@ -96,3 +96,18 @@ def test_a_title_is_no_date_and_no_address() -> None:
 def test_the_title_is_quoted() -> None:
     (event,) = annonce.parse(f"Les Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}\n", reference_date=REFERENCE).events
     assert [(e.start, e.text) for e in event.evidence if e.field == "name"] == [(0, "Les Nuits du lavoir")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Loto : sam 14/03 ou dim 15/03, 14h, Vannes", "Loto"),
+        ("Loto samedi 14 mars, 14h, Vannes", "Loto"),
+        ("Concert vendredi 13 mars à 20h30\nSalle des fêtes, Lyon", "Concert"),
+        ("Concert de jazz : samedi 14 mars à 14h, Vannes", "Concert de jazz"),
+        ("Réunion publique mardi 17 mars 2026 à 18h30 en mairie de Vannes", "Réunion publique"),
+        ("Fête du 14 juillet", "Fête du 14 juillet"),
+    ],
+)
+def test_a_line_that_holds_all_gives_what_stands_before_its_day(text: str, title: str) -> None:
+    assert [event.name for event in annonce.parse(text, reference_date=dt.date(2026, 3, 1)).events] == [title]

@@ -23,6 +23,9 @@ _AFTER_DATE = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])")
 _BEFORE_DATE = re.compile(
     r"[ ,(:|–-]*(?:(?:,|\b)(?:le|les|du|de|a|ce|rdv|rendez-vous|des|au|date|prevue?|,|:|-))?[ ,(:–-]*$"
 )
+#: Between a name and its day; "du 14 juillet" may be a part of the name.
+_LEADS = re.compile(r" ?(?:[:,(–-] ?(?:le |ce )?|le |ce |les |, le | )$")
+_ANNOUNCED = re.compile(r"[a-z0-9][^.!?:;]*$")
 _DASHES = re.compile(r" ?[-_=*]{3,}")
 _LETTERS = re.compile(r"[a-z]")
 _PRESENTS = re.compile(r"\bpresentent?\b")
@@ -135,7 +138,9 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
         start = crumb + 2
     if (prefix := _PREFIX.match(text, start, end)) and end - prefix.end() > 8:
         start = prefix.end()
+    whole = end - start
     end = _before_place_and_date(document, timed, start, end)
+    end = _before_day(document, timed, start, end)
     start, end = _without_dates(text, timed, start, end)
     if dashes := _DASHES.search(text, start + 4, end):
         end = dashes.start()
@@ -149,7 +154,7 @@ def _make(document: Document, timed: Sequence[Timed], start: int, end: int, rule
     words = text[start:end]
     if (
         len(_LETTERS.findall(words[:40])) < 3
-        or words.strip(_EDGES) in GENERIC
+        or (words.strip(_EDGES) in GENERIC and whole - len(words) < 5)  # a rubric; "Concert samedi 14" is none
         or re.sub(r" (?:les?|la|du|des)$", "", words) in LABELS
     ):
         return None
@@ -217,6 +222,22 @@ def _before_place_and_date(document: Document, timed: Sequence[Timed], start: in
         ):
             return start + len(before)
     return end
+
+
+def _before_day(document: Document, timed: Sequence[Timed], start: int, end: int) -> int:
+    """Cut "Loto : samedi 14 mars, 14h, Vannes" and "Loto le 14 mars à 14h, Vannes" before the day."""
+    text = document.folded
+    item = next((t for t in timed if t.mention.kind == "when" and t.role == "event"), None)
+    if item is None or not start + 3 < item.span.start < end:
+        return end
+    lead = _LEADS.search(text[max(start, item.span.start - 8) : item.span.start])
+    before = text[start : item.span.start - (len(lead[0]) if lead else 0)]
+    if lead is None or not _ANNOUNCED.match(before) or _TAIL.search(before) or len(before.split()) > 8:
+        return end
+    named = [n.start for n in nouns(document) if start <= n.start < end]
+    if not named or named[0] - start > 12 or named[0] >= item.span.start or named[-1] > item.span.end:
+        return end  # what is offered comes after the day, or nothing says that it is offered
+    return start + len(before)
 
 
 def _without_dates(text: str, timed: Sequence[Timed], start: int, end: int) -> tuple[int, int]:
