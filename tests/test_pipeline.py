@@ -203,6 +203,7 @@ def test_parse_never_raises_on_pieces_of_announcements(text: str) -> None:
     "text",
     [
         "Bal le 4 mai. La troupe d'",
+        "1/2/2025mde16h Festival\n1mar rix lib14h",
         "Bal le 4 mai\nLieu :\n« Concert » ici\nSalle des fêtes",
         pytest.param(
             "1/2/2025mde16h Festival\n1mar rix lib14h",

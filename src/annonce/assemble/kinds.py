@@ -122,8 +122,17 @@ def event_type(
             score[noun.kind] = score.get(noun.kind, 0) + gain
             if weight >= _LABEL or noun.kind not in words:
                 words[noun.kind] = Span(noun.start, noun.end)
-    if any(n.kind == "Festival" and n.start < start + 260 and text.startswith("festival", n.start) for n in found):
+    head = next(
+        (
+            n
+            for n in found
+            if n.kind == "Festival" and start <= n.start < min(end, start + 260) and text[n.start] == "f"
+        ),
+        None,
+    )
+    if head is not None and text.startswith("festival", head.start):
         score["Festival"] = score.get("Festival", 0) + _HEAD
+        words.setdefault("Festival", Span(head.start, head.end))
     if not score:
         return "Event", None
     best = max(score, key=lambda k: score[k])
