@@ -46,7 +46,8 @@ def cold_start(count: int) -> float:
         "annonce": [sys.executable, "-m", "annonce", "parse", str(SAMPLE), "--format", "json"],
     }
     package = importlib.util.find_spec("annonce")
-    assert package is not None and package.origin is not None
+    assert package is not None
+    assert package.origin is not None
     compileall.compile_dir(Path(package.origin).parent, quiet=2)  # as an installed package is
     seconds: dict[str, list[float]] = {name: [] for name in programs}
     for turn in range(count + 1):

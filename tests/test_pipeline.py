@@ -205,12 +205,6 @@ def test_parse_never_raises_on_pieces_of_announcements(text: str) -> None:
         "Bal le 4 mai. La troupe d'",
         "1/2/2025mde16h Festival\n1mar rix lib14h",
         "Bal le 4 mai\nLieu :\n« Concert » ici\nSalle des fêtes",
-        pytest.param(
-            "1/2/2025mde16h Festival\n1mar rix lib14h",
-            marks=pytest.mark.xfail(
-                strict=True, raises=KeyError, reason="a festival told before the event's own words"
-            ),
-        ),
     ],
 )
 def test_texts_that_once_raised(text: str) -> None:
