@@ -121,7 +121,7 @@ PIECED = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
     lambda pieces: st.sampled_from(["", " "]).map(lambda glue: glue.join(pieces))
 )
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
-LENIENT = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LENIENT = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 @lru_cache(maxsize=4096)
@@ -203,6 +203,7 @@ def test_parse_never_raises_on_pieces_of_announcements(text: str) -> None:
     "text",
     [
         "Bal le 4 mai. La troupe d'",
+        "²²²²",
         "1/2/2025mde16h Festival\n1mar rix lib14h",
         "Bal le 4 mai\nLieu :\n« Concert » ici\nSalle des fêtes",
     ],

@@ -216,7 +216,7 @@ def _codes(document: Document) -> Iterator[Mention]:
             country = {"l": "LU", "b": "BE", "ch": "CH", "lu": "LU", "be": "BE"}.get(
                 (match["prefix"] or "").lower(), ""
             )
-            year = 1900 <= int(re.sub(r"\D", "", code)) < 2100
+            year = 1900 <= int("0" + re.sub(r"\D", "", match["code"])) < 2100
             yield Mention(
                 Span(match.start(), match.end()),
                 PostalCode(code, country),
