@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -156,10 +155,6 @@ class Document:
             starts.append(position + 1)
             position = self.folded.find("\n", position + 1)
         return starts
-
-    def line_of(self, position: int) -> int:
-        """The number of the line (from 0) that holds a position of `folded`."""
-        return bisect_left(self.line_starts, position + 1) - 1
 
     def line_span(self, position: int) -> Span:
         """The line that holds a position, without its line feed, in positions of `folded`."""

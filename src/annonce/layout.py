@@ -29,10 +29,6 @@ _REPLY = re.compile(
     r"forwarded message) ?-+$|debut du message (?:reexpedie|transfere)"
 )
 _SIGNATURE = re.compile(r"--$|--? ?$|_{5,}$")
-_SIGN_OFF = re.compile(
-    r"(?:cordialement|bien cordialement|amicalement|fraternellement|bien a vous|salutations|a bientot|"
-    r"bien amicalement|tres cordialement|solidairement|sportivement|respectueusement)[ ,.!]*$"
-)
 _COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|laisser un commentaire)$")
 _SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n(?![a-z(])")  # on `plain`: a line that goes on in lower case
 

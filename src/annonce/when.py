@@ -27,11 +27,6 @@ class PartialDate:
     relative: str | None = None
     """Key of a relative phrase ("tomorrow", "next_weekday", "this_weekday", "in_days:15", "free:<phrase>")."""
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether a calendar day follows once the year is known."""
-        return (self.day is not None and self.month is not None) or self.named is not None
-
     def inherit(self, other: PartialDate) -> PartialDate:
         """Take month and year from another member of the same list or range."""
         if self.named or self.relative:

@@ -15,10 +15,8 @@ from annonce.lexicon.booking import (
     FOR_A_PART,
     INTRODUCES,
     NOT_REQUIRED,
-    ONLINE,
     ONLINE_STRONG,
     OPTIONAL,
-    PRESS,
     REQUIRED,
 )
 from annonce.mention import Mention
@@ -31,9 +29,7 @@ _NOT_REQUIRED = re.compile("|".join(NOT_REQUIRED))
 _OPTIONAL = re.compile(OPTIONAL)
 _PART = re.compile(FOR_A_PART)
 _INTRODUCES = re.compile(INTRODUCES)
-_ONLINE = re.compile(ONLINE)
 _ONLINE_STRONG = Cue(ONLINE_STRONG)
-_PRESS = re.compile(PRESS)
 _CONTACT_NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$"
 )
@@ -250,9 +246,3 @@ def contact_name(document: Document, span: Span) -> Span | None:
     begin = max(line.start, span.start - 50)
     match = _CONTACT_NAME.search(document.plain, begin, span.start)
     return Span(match.start("name"), match.end("name")) if match else None
-
-
-def is_press(document: Document, span: Span) -> bool:
-    """Whether a contact is the press office's or the web team's."""
-    text = document.folded
-    return _PRESS.search(text[max(0, span.start - 60) : span.end]) is not None

@@ -26,7 +26,6 @@ from annonce.lexicon.people import (
     TITLED,
     TITLES,
 )
-from annonce.mention import Mention
 
 _BY = Cue(BY)
 _LIST_BELOW = re.compile(LIST_BELOW)
@@ -391,8 +390,3 @@ def _distinct(names: Sequence[Named]) -> list[Named]:
         if key and not any(key == re.sub(r"\W", "", o.name.lower()) for o in out):
             out.append(named)
     return out
-
-
-def phone_spans(mentions: Sequence[Mention]) -> list[Span]:
-    """Give where phones stand."""
-    return [m.span for m in mentions if m.kind == "phone"]

@@ -42,11 +42,6 @@ class Spot:
     rule: str = "places.group"
     nouns: list[Mention] = field(default_factory=list)
 
-    @property
-    def town_value(self) -> Town | None:
-        """The town, where one stands with it."""
-        return self.town.value if self.town is not None else None
-
 
 def spots(
     document: Document,

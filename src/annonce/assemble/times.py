@@ -491,10 +491,6 @@ def _same_sentence(layout: Layout, hours: Said, kept: Sequence[Said]) -> bool:
     return any(sentence.start <= k.span.start < sentence.end for k in kept)
 
 
-def _distance(hours: Said, kept: Sequence[Said]) -> int:
-    return min((abs(hours.span.start - k.span.end) for k in kept), default=0)
-
-
 def _add_ends(times: Times, hours: Sequence[Said]) -> None:
     """Give its end to a start stated without one, where the same start stands elsewhere with an end."""
     ended = [(said, one) for said in hours for one in said.timed.mention.value if one.start and one.end]

@@ -99,7 +99,6 @@ _OF_WORDS = frozenset(
         "palais",
     ]
 )
-_NOT_TOWN = re.compile(r" (?:de |d'|du )?(?:[a-z]+ ){0,1}(?:et|ou)? ?$")
 
 
 @dataclass(frozen=True, slots=True)

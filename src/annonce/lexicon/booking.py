@@ -19,7 +19,6 @@ OPTIONAL = r"\b(?:conseillee?s?|recommandee?s?|souhaitee?s?|possible|prudent|fac
 #: What a registration may be for, when it is not for the event.
 FOR_A_PART = r"\b(?:repas|stands?|exposants?|emplacements?|buffet|dejeuner|diner|car|bus|navette|garderie|groupes?|hebergement|tombola|vaisselle|table|panier)\b"
 INTRODUCES = r"\b(?:inscri\w*|reserv\w*|resas?|billetterie|billets?|preventes?|s'inscrire|reserver|places?|candidatures?|rendez-vous|confirm\w*|sondage|formulaire|repondre|reponse)\b"
-ONLINE = r"\b(?:en ligne(?! (?:obligatoire|sur|:|avant|uniquement|via|ici|au plus))|visio(?:conference)?|webinaires?|zoom|teams|a distance|en distanciel|distanciel|visioconference|google meet|jitsi|bigbluebutton|sur internet en direct|connexion, essais)\b"
 ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|derriere nos ecrans|\d ?h ?\d{0,2}, en ligne|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
 PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b"
 

@@ -36,11 +36,6 @@ WEEKDAYS_BEFORE_DAY: dict[str, int] = {"di": 6, "lu": 0, "ma": 1, "me": 2, "je":
 PLURAL_WEEKDAYS = frozenset(w for w in WEEKDAYS if w.endswith("is") or w == "dimanches")
 SHORT_WEEKDAYS = frozenset({"lun", "mar", "mer", "merc", "jeu", "ven", "vend", "sam", "dim"})
 
-WEEKEND = frozenset({"weekend", "weekends", "we"})
-
-#: Hours between which a part of the day lies, to read "8 heures du soir".
-AFTERNOON_WORDS = frozenset({"soir", "soiree", "apres-midi", "apres midi", "aprem", "pm"})
-MORNING_WORDS = frozenset({"matin", "matinee", "am"})
 
 NUMBER_WORDS: dict[str, int] = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,

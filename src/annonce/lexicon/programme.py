@@ -6,8 +6,6 @@ from __future__ import annotations
 CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|depart des participants)"
 #: A row that is not for the public.
 NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
-#: Rows that open a day without being what one comes for.
-WELCOME = r"(?:accueil|ouverture des portes|cafe|petit[- ]dejeuner|emargement|enregistrement|inscriptions?)\b"
 #: What is a part of an exhibition or a festival, said beside its dates.
 ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture officielle|remise des prix|soiree d'ouverture|visite)\b[^.\n]{0,50}$"
 #: A row that opens the doors: not yet the start.
