@@ -122,7 +122,7 @@ def test_a_piece_of_the_source_folds_to_the_piece_of_the_copy(text: str, data: s
     span = document.source_span(start, end)
     assert 0 <= span.start <= span.end <= len(text)
     if start == end:
-        assert len(span) == 0
+        assert span.length == 0
         return
     piece = Document(text[span.start : span.end]).plain
     assert document.plain[start:end] in piece
@@ -213,7 +213,7 @@ def test_lines() -> None:
 
 def test_span() -> None:
     outer, inner, beside = Span(2, 8), Span(3, 8), Span(8, 9)
-    assert len(outer) == 6
+    assert outer.length == 6
     assert outer.contains(inner)
     assert not inner.contains(outer)
     assert outer.overlaps(inner)

@@ -9,11 +9,10 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annonce.model import Announcement
 from annonce.readers import ReadError, read
@@ -30,8 +29,7 @@ class LoadError(Exception):
     """An input gave nothing; the message says why in French, without the input's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How to read announcements.
 
     Attributes:
@@ -45,8 +43,7 @@ class Settings:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """What to do with each file.
 
     Attributes:
@@ -59,11 +56,10 @@ class Task:
     folder: Path
     output: Path
     format: str = "json"
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one file: the number of its events, or why there are none, in French."""
 
     path: Path

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -262,7 +262,7 @@ def _with_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
     weekday, day = part[0].value, part[-1].value
     if isinstance(day, DayRange) or day.weekday is not None or (day.relative and day.day is None):
         return None
-    return ("D" if part[-1].code == "D" else "B"), replace(day, weekday=weekday.number)
+    return ("D" if part[-1].code == "D" else "B"), day._replace(weekday=weekday.number)
 
 
 def _weekday_after(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -274,14 +274,14 @@ def _weekday_after(part: Sequence[Node]) -> tuple[str, Any] | None:
         return ("D", day) if day.relative.startswith("days") and not weekday.relative else None
     if day.weekday is not None or part[1].code != ":":
         return None
-    return "D", replace(day, weekday=weekday.number)
+    return "D", day._replace(weekday=weekday.number)
 
 
 def _plural_list(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "mardis 4 et 11 mars": the weekday is said once for all."""
     if not part[0].value.plural:
         return None
-    days = [replace(d, weekday=part[0].value.number) for d in _values(part, "ND") if isinstance(d, PartialDate)]
+    days = [d._replace(weekday=part[0].value.number) for d in _values(part, "ND") if isinstance(d, PartialDate)]
     return "L", tuple(share_months(days))
 
 
@@ -299,15 +299,15 @@ def _range(part: Sequence[Node]) -> tuple[str, Any] | None:
         return None
     if {n.code for n in part if n.value is said or n.value is last} == {"N"}:
         return None
-    first = replace(said, month=said.month or last.month)
+    first = said._replace(month=said.month or last.month)
     if first.month is None or last.month is None:
         return "G", DayRange(first, last)
     if first.year is None and last.year is not None:  # "du 28 décembre au 3 janvier 2026"
-        first = replace(first, year=last.year - (first.month > last.month))
+        first = first._replace(year=last.year - (first.month > last.month))
     elif first.year is not None and last.year is None:
         if any(n.code == "-" for n in part):  # "publié le 1er mars 2025 - samedi 12 avril"
             return None
-        last = replace(last, year=first.year + (first.month > last.month))
+        last = last._replace(year=first.year + (first.month > last.month))
     return "G", DayRange(first, last)
 
 
@@ -367,7 +367,7 @@ def _weekday_range(part: Sequence[Node]) -> tuple[str, Any] | None:
     numbers = [first.number]
     while numbers[-1] != last.number:
         numbers.append((numbers[-1] + 1) % 7)
-    return "V", tuple(replace(first, number=n, article="du") for n in numbers)
+    return "V", tuple(first._replace(number=n, article="du") for n in numbers)
 
 
 def _months_range(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -518,7 +518,7 @@ def _bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     bounds = next(n.value for n in part if n.code == "G")
     if rule.bounds is not None:
         return None
-    return "Q", replace(rule, bounds=bounds, loose=False)
+    return "Q", rule._replace(bounds=bounds, loose=False)
 
 
 def _named_weekend(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -554,7 +554,7 @@ def _one_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
 def _with_interval(rule: Rule, often: Rule) -> Rule | None:
     if often.weekdays or often.interval == 1 or not rule.weekdays or rule.freq != "WEEKLY":
         return None
-    return replace(rule, interval=often.interval, bounds=rule.bounds or often.bounds, loose=False)
+    return rule._replace(interval=often.interval, bounds=rule.bounds or often.bounds, loose=False)
 
 
 def _interval_after(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -563,7 +563,7 @@ def _interval_after(part: Sequence[Node]) -> tuple[str, Any] | None:
     days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]
     if any(d is None for d in days) or len(when.sessions) > 1:
         return None
-    return "Z", When((replace(when.sessions[0], days=tuple(d for d in days if d is not None)),), when.exceptions)
+    return "Z", When((when.sessions[0]._replace(days=tuple(d for d in days if d is not None)),), when.exceptions)
 
 
 def _same_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -578,9 +578,9 @@ def _same_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
         or second.freq == "DAILY"
     ):
         return None
-    if replace(first, weekdays=(), loose=False) == replace(second, weekdays=(), loose=False) and first.freq == "WEEKLY":
-        return "Q", replace(
-            first, weekdays=tuple(sorted({*first.weekdays, *second.weekdays})), loose=first.loose and second.loose
+    if first._replace(weekdays=(), loose=False) == second._replace(weekdays=(), loose=False) and first.freq == "WEEKLY":
+        return "Q", first._replace(
+            weekdays=tuple(sorted({*first.weekdays, *second.weekdays})), loose=first.loose and second.loose
         )
     return "L", (first, second)
 
@@ -591,7 +591,7 @@ def _left_out_then_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
     when = When((Session(_days(part[0]), hours.value if hours.code == "H" else (hours.value,)),))
     rest = [n for n in part[1:-1] if n.code not in ",:ad"]
     left_out = rest[0].value if rest[0].code == "K" else _left_out([n for n in rest if n.code not in "x+"])
-    return "Z", replace(when, exceptions=left_out)
+    return "Z", when._replace(exceptions=left_out)
 
 
 def _then_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -599,12 +599,12 @@ def _then_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
     rule = part[-1].value
     if rule.bounds is not None or not any(n.code == "+" and "puis" in n.value for n in part):
         return None
-    return "Q", replace(rule, bounds=DayRange(part[0].value, None), loose=False)
+    return "Q", rule._replace(bounds=DayRange(part[0].value, None), loose=False)
 
 
 def _of_months(part: Sequence[Node]) -> tuple[str, Any] | None:
     months = tuple(v.month for v in _values(part, "M"))
-    return "Q", replace(part[0].value, months=months, loose=False)
+    return "Q", part[0].value._replace(months=months, loose=False)
 
 
 def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -615,8 +615,8 @@ def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     long = length is not None and length > 14
     if when.span or not all(isinstance(d, Rule) or (long and _is_weekday(d)) for d in when.days):
         return None
-    sessions = tuple(replace(s, days=tuple(_bind(d, bounds) for d in s.days)) for s in when.sessions)
-    return "Z", replace(when, sessions=sessions)
+    sessions = tuple(s._replace(days=tuple(_bind(d, bounds) for d in s.days)) for s in when.sessions)
+    return "Z", when._replace(sessions=sessions)
 
 
 def _is_weekday(day: Day) -> bool:
@@ -627,7 +627,7 @@ def _is_weekday(day: Day) -> bool:
 def _bind(day: Day, bounds: DayRange) -> Day:
     if isinstance(day, PartialDate) and day.weekday is not None:
         day = Rule(weekdays=(day.weekday,))
-    return replace(day, bounds=bounds, loose=False) if isinstance(day, Rule) and day.bounds is None else day
+    return day._replace(bounds=bounds, loose=False) if isinstance(day, Rule) and day.bounds is None else day
 
 
 def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -645,7 +645,7 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
     flat = share_months([d for s in sessions for d in s.days])
     filled, position = [], 0
     for session in sessions:
-        filled.append(replace(session, days=tuple(flat[position : position + len(session.days)])))
+        filled.append(session._replace(days=tuple(flat[position : position + len(session.days)])))
         position += len(session.days)
     exceptions = [w.exceptions for w in whens]
     return "Z", When(tuple(filled), _merge_exceptions(exceptions))
@@ -672,7 +672,7 @@ def _merge_exceptions(all_: Sequence[Exceptions]) -> Exceptions:
 
 def _holidays(part: Sequence[Node]) -> tuple[str, Any] | None:
     when, exceptions = _as_when(part[0]), part[-1].value
-    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, exceptions]))
+    return "Z", when._replace(exceptions=_merge_exceptions([when.exceptions, exceptions]))
 
 
 def _except(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -680,9 +680,9 @@ def _except(part: Sequence[Node]) -> tuple[str, Any] | None:
     when = _as_when(part[0])
     if part[-1].code == "Z":
         other: When = part[-1].value
-        return "Z", replace(when, sessions=when.sessions + other.sessions)
+        return "Z", when._replace(sessions=when.sessions + other.sessions)
     left_out = _left_out([n for n in part[1:] if n.code not in ",:-x+"])
-    return "Z", replace(when, exceptions=_merge_exceptions([when.exceptions, left_out]))
+    return "Z", when._replace(exceptions=_merge_exceptions([when.exceptions, left_out]))
 
 
 def _left_out(nodes: Sequence[Node]) -> Exceptions:
@@ -719,7 +719,7 @@ def _take(day: Any, carried: PartialDate | None) -> tuple[Any, PartialDate | Non
     if isinstance(day, DayRange) and not day.months:
         last = _take(day.last, carried)[0] if day.last else None
         first = _take(day.first, last or carried)[0] if day.first else None
-        return replace(day, first=first, last=last), (
+        return day._replace(first=first, last=last), (
             first if first is not None and first.month is not None else carried
         )
     return day, carried

@@ -11,20 +11,19 @@ import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points."""
 
     start: int
     end: int
 
-    def __len__(self) -> int:
-        """Give the number of code points."""
+    @property
+    def length(self) -> int:
+        """The number of code points."""
         return self.end - self.start
 
     def contains(self, other: Span) -> bool:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon.boilerplate import LINES, STARTS
@@ -33,8 +32,7 @@ _COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|la
 _SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n(?![a-z(])")  # on `plain`: a line that goes on in lower case
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the text.
 
     Attributes:

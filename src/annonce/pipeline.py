@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annonce import regions, roles
@@ -212,7 +212,7 @@ def _deadlines(said: list[Said], base: Context) -> list[Said]:
             and item.resolved.days
             and item.resolved.days[0] > days[-1]
         ):
-            near = replace(base, near=days[-1] - dt.timedelta(300), published=None, years={})
+            near = base._replace(near=days[-1] - dt.timedelta(300), published=None, years={})
             out.append(Said(item.timed, resolve(item.timed.mention.value, near)))
         else:
             out.append(item)

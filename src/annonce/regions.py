@@ -6,8 +6,8 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
@@ -28,8 +28,7 @@ _INLINE_BULLET = re.compile(r"[•♦▪►]")
 _HEAD_LINES = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of the text about one event, in positions of `folded`.
 
     Attributes:
@@ -42,8 +41,7 @@ class Region:
     shared: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A candidate for an event of a listing: where it starts, the day that heads it."""
 
     start: int
@@ -190,7 +188,7 @@ def _ends(document: Document, layout: Layout, items: Sequence[_Item]) -> list[_I
     for place, item in enumerate(items):
         stop = items[place + 1].start if place + 1 < len(items) else _last_end(document, layout, items, length)
         stop = min(stop, _separator(document, layout, item.date.span.end, stop))
-        out.append(replace(item, end=stop))
+        out.append(item._replace(end=stop))
     return out
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from annonce.lexicon.calendar import DAY_NAMES, MONTH_NAMES, SEASON_FIRST_MONTH
 from annonce.when import Clock, Context, Day, DayRange, Exceptions, PartialDate, Rule, Session, TimeRange, When
@@ -33,16 +34,14 @@ WEEK = 7
 _RRULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A warning about time: a code of the public list and its message in French."""
 
     code: str
     message: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(NamedTuple):
     """One occurrence in local wall-clock time; a plain date where no time is stated."""
 
     start: dt.date | dt.datetime | None
@@ -59,8 +58,7 @@ class Slot:
         return isinstance(self.start, dt.datetime) or isinstance(self.end, dt.datetime)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A schedule: an RRULE value without UNTIL, its bounds, hours and exceptions."""
 
     rrule: str
@@ -75,8 +73,7 @@ class Plan:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a time expression means."""
 
     slots: tuple[Slot, ...] = ()
@@ -161,7 +158,7 @@ def resolve_day(day: PartialDate, context: Context, notes: _Notes) -> dt.date | 
         month, year = _month_of(day, context, notes)
         if month is None:
             return None
-        day = replace(day, month=month, year=day.year or year)
+        day = day._replace(month=month, year=day.year or year)
     if not _exists(day):
         notes.doubt("impossible_date", f"Le {day.day} {MONTH_NAMES[month - 1]} n’existe pas.")
         return None
@@ -635,15 +632,14 @@ def _except(plan: Plan, left_out: Exceptions, context: Context, notes: _Notes) -
         if isinstance(day, Rule):
             kept = tuple(w for w in (plan.weekdays or range(7)) if w not in day.weekdays)
             if kept and len(kept) < 7:
-                plan = replace(plan, weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
+                plan = plan._replace(weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
         elif isinstance(day, DayRange):
             first, last = resolve_range(day, _beside(plan, context), notes)
             if first and last:
                 exdates.extend(d for d in expand(plan, first, last))
         elif (found := resolve_day(day, _beside(plan, context), notes)) is not None:
             exdates.append(found)
-    return replace(
-        plan,
+    return plan._replace(
         exdates=tuple(sorted(dict.fromkeys(exdates))),
         school_holidays=plan.school_holidays or left_out.school_holidays,
         public_holidays=plan.public_holidays or left_out.public_holidays,
@@ -654,7 +650,7 @@ def _beside(plan: Plan, context: Context) -> Context:
     """Look for an exception's day within the rule's own run."""
     if plan.start_date is None:
         return context
-    return replace(context, near=plan.start_date, year=None, season=None, month=context.month or plan.start_date.month)
+    return context._replace(near=plan.start_date, year=None, season=None, month=context.month or plan.start_date.month)
 
 
 def expand(plan: Plan, first: dt.date, last: dt.date) -> list[dt.date]:
@@ -677,7 +673,7 @@ def _without(slots: Iterable[Slot], left_out: Exceptions, context: Context, note
     days: set[dt.date] = set()
     weekdays: set[int] = set()
     first = slots[0].first_day
-    near = replace(context, near=first) if first else context
+    near = context._replace(near=first) if first else context
     for day in left_out.days:
         if isinstance(day, Rule):
             weekdays.update(day.weekdays)
@@ -686,7 +682,7 @@ def _without(slots: Iterable[Slot], left_out: Exceptions, context: Context, note
                 weekdays.add(day.weekday)
             elif (
                 found := resolve_day(
-                    day if day.month else replace(day, month=first.month if first else None), near, notes
+                    day if day.month else day._replace(month=first.month if first else None), near, notes
                 )
             ) is not None:
                 days.add(found)

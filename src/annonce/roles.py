@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -65,8 +65,7 @@ _ROLE_OF_LABEL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A time expression and what it is for.
 
     Attributes:
@@ -114,7 +113,7 @@ def _past_goes_on(document: Document, timed: list[Timed]) -> list[Timed]:
             continue
         between = document.folded[before.span.end : item.span.start]
         if len(between) < 50 and not re.search(r"[.!?\n]", between) and _GOES_ON.search(between):
-            out[place] = replace(item, role="past", reason="sentence.past_goes_on")
+            out[place] = item._replace(role="past", reason="sentence.past_goes_on")
     return out
 
 
@@ -126,7 +125,7 @@ def _public_part(document: Document, layout: Layout, mention: Mention) -> Mentio
     if not _EXHIBITORS.search(document.folded[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start]):
         return mention
     value: When = mention.value
-    return replace(mention, value=replace(value, sessions=tuple(replace(s, times=()) for s in value.sessions)))
+    return mention._replace(value=value._replace(sessions=tuple(s._replace(times=()) for s in value.sessions)))
 
 
 def _role(
@@ -395,13 +394,13 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
             and item.span.start - line.start <= 3
             and layout.index_of(line.start) <= 3
         ):
-            out[place] = replace(item, role="publication", reason="line.date_above_relative")
+            out[place] = item._replace(role="publication", reason="line.date_above_relative")
             return out
         alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10
         if alone and day.year is not None and item.mention.rule == "days.numeric" and layout.index_of(line.start) <= 4:
             others = [d for t in events if t is not item for d in t.mention.value.days if isinstance(d, PartialDate)]
             if not any((d.month, d.day) == (day.month, day.day) for d in others) and others:
-                out[place] = replace(item, role="publication", reason="line.date_alone")
+                out[place] = item._replace(role="publication", reason="line.date_alone")
     return out
 
 
@@ -422,9 +421,9 @@ def with_hours(layout: Layout, timed: Sequence[Timed]) -> list[Timed]:
             and item.span.start < layout.sentence(day.span.start).end
         ):
             value: When = day.mention.value
-            joined = replace(value, sessions=tuple(replace(s, times=item.mention.value) for s in value.sessions))
-            mention = replace(day.mention, value=joined, span=Span(day.span.start, item.span.end))
-            out[out.index(day)] = replace(day, mention=mention)
+            joined = value._replace(sessions=tuple(s._replace(times=item.mention.value) for s in value.sessions))
+            mention = day.mention._replace(value=joined, span=Span(day.span.start, item.span.end))
+            out[out.index(day)] = day._replace(mention=mention)
         else:
             out.append(item)
     return out
@@ -541,4 +540,4 @@ def context_at(
         near = stated[0][1] - dt.timedelta(120)
         if base.published is not None:
             near = base.published
-    return replace(base, year=year, month=month, near=near)
+    return base._replace(year=year, month=month, near=near)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Span
 from annonce.resolve import Resolved
 from annonce.roles import Timed
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A time expression with its role and its meaning."""
 
     timed: Timed

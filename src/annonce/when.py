@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 #: No announcement invites to a day before this year: a battle, a birth, a law.
 HISTORY = 1990
@@ -14,8 +14,7 @@ HISTORY = 1990
 Freq = Literal["DAILY", "WEEKLY", "MONTHLY"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A day as said: "lundi 31 mars" has no year, "samedi 12" has no month, "jeudi" has a weekday alone."""
 
     year: int | None = None
@@ -35,17 +34,28 @@ class PartialDate:
         year = self.year
         if year is None and other.year is not None and month is not None and other.month is not None:
             year = other.year
-        return replace(self, month=month, year=year)
+        return self._replace(month=month, year=year)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of the day as said; 24:00 is kept as hour 24."""
 
     hour: int
     minute: int = 0
-    morning: bool = field(default=False, compare=False)
-    """Said to be in the morning or of the next day ("2h du matin", "2h le lendemain")."""
+    morning: bool = False
+    """Said to be in the morning or of the next day ("2h du matin", "2h le lendemain"): no part of what it equals."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare hour and minute."""
+        return isinstance(other, Clock) and self[:2] == other[:2]
+
+    def __ne__(self, other: object) -> bool:
+        """Compare hour and minute."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Agree with equality."""
+        return hash(self[:2])
 
     @property
     def minutes(self) -> int:
@@ -53,16 +63,14 @@ class Clock:
         return 60 * self.hour + self.minute
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRange:
+class TimeRange(NamedTuple):
     """Hours as said. "dès 19h" has a start alone; "jusqu'à 18h" an end alone."""
 
     start: Clock | None
     end: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayRange:
+class DayRange(NamedTuple):
     """From one day to another, both included; either may be missing ("à partir du 3 mai")."""
 
     first: PartialDate | None
@@ -71,8 +79,7 @@ class DayRange:
     """Said in months ("d'octobre à juin"): from the first day of the one to the last day of the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A recurrence as said, in RFC 5545 terms."""
 
     freq: Freq = "WEEKLY"
@@ -92,16 +99,14 @@ class Rule:
 Day = PartialDate | DayRange | Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Days that share their hours; no hours: all day, or stated elsewhere."""
 
     days: tuple[Day, ...]
     times: tuple[TimeRange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exceptions:
+class Exceptions(NamedTuple):
     """What a rule or a range leaves out."""
 
     days: tuple[Day, ...] = ()
@@ -109,8 +114,7 @@ class Exceptions:
     public_holidays: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A whole time expression: sessions, what they leave out; a span with its own hours at both ends."""
 
     sessions: tuple[Session, ...]
@@ -129,8 +133,7 @@ class When:
         return any(s.times for s in self.sessions)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the document says about time in general, where one expression stands.
 
     Attributes:
@@ -144,7 +147,7 @@ class Context:
 
     reference: dt.date
     published: dt.date | None = None
-    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    years: Mapping[tuple[int, int], int] = MappingProxyType({})
     season: tuple[int, int] | None = None
     year: int | None = None
     month: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -15,8 +15,7 @@ _WORDS = frozenset({"ans", "public", "publics", "adultes"})
 _ANCHOR = re.compile(r"\d ?ans|tout public|tous publics|adultes|tout-petits")
 
 
-@dataclass(frozen=True, slots=True)
-class Ages:
+class Ages(NamedTuple):
     """An age limit as said."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -23,8 +23,7 @@ _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
 _HEAD = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun of event in the text ("vide-greniers") and the type that it tells."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -32,8 +32,7 @@ _NOT_ADMISSION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tariff:
+class Tariff(NamedTuple):
     """One price a visitor may pay."""
 
     amount: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -45,8 +45,7 @@ _PERSON = re.compile(
 _GROUP = re.compile(GROUP)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name as written, with a role where one is stated."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
@@ -19,8 +19,7 @@ _DOORS = re.compile(DOORS)
 _LEAD = re.compile(r"(?:[-*•·>o(]|a|de|des|a partir de|vers|entre|le|\d{1,2}[.)]|[^\w\s])*[ ]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: its hours and its title, in positions of `folded`."""
 
     timed: Timed
@@ -56,7 +55,7 @@ def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row
                 continue
             begin, until = below.start, below.end
         title = _trim(text, begin, until)
-        if len(title) < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
+        if title.length < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
             continue
         words = text[title.start : title.end]
         out.append(

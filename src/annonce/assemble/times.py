@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
@@ -169,7 +169,7 @@ def _narrow_rules(times: Times) -> None:
         }
         kept = tuple(w for w in plan.weekdays if w not in others)
         if others and kept:
-            new = replace(plan, weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
+            new = plan._replace(weekdays=kept, rrule=rrule_text(Rule(weekdays=kept)))
             _move(times, plan, new)
             out.append(new)
         else:
@@ -185,7 +185,7 @@ def _closed_days(times: Times, free: Sequence[Said]) -> None:
         for plan in list(times.plans):
             days = tuple(d for d in item.resolved.days if _runs_on(plan, d))
             if days:
-                new = replace(plan, exdates=tuple(sorted({*plan.exdates, *days})))
+                new = plan._replace(exdates=tuple(sorted({*plan.exdates, *days})))
                 times.plans = [new if p == plan else p for p in times.plans]
                 _move(times, plan, new)
                 times.sources[new] = times.sources[new] + [(item.span, "times.closed")]
@@ -347,7 +347,7 @@ def _bind_rules(times: Times) -> None:
         bound = []
         for plan in firm:
             if plan.start_date is None and plan.until is None and first and last:
-                new = replace(plan, start_date=first, until=last, loose=False)
+                new = plan._replace(start_date=first, until=last, loose=False)
                 _move(times, plan, new)
                 times.sources[new] = times.sources.get(new, []) + times.sources.get(span, [])
                 bound.append(new)
@@ -379,7 +379,7 @@ def _with_phase(times: Times, plan: Plan) -> Plan:
         return plan
     interval = int(plan.rrule.split("INTERVAL=")[1].split(";")[0])
     weekdays = plan.weekdays or (day.weekday(),)
-    new = replace(plan, start_date=day, weekdays=weekdays, rrule=rrule_text(Rule(weekdays=weekdays, interval=interval)))
+    new = plan._replace(start_date=day, weekdays=weekdays, rrule=rrule_text(Rule(weekdays=weekdays, interval=interval)))
     _move(times, plan, new)
     return new
 
@@ -387,7 +387,7 @@ def _with_phase(times: Times, plan: Plan) -> Plan:
 def _with_until(times: Times, plan: Plan, last: dt.date | None) -> Plan:
     if plan.until is not None:
         return plan
-    new = replace(plan, until=last)
+    new = plan._replace(until=last)
     _move(times, plan, new)
     return new
 
@@ -461,7 +461,7 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
             times.sources[one] = times.sources.get(slot, []) + source
             times.assumed[one] = times.assumed.get(slot, frozenset())
     for plan in open_plans:
-        new_plans = [replace(plan, start_time=r.start, end_time=r.end) for r in ranges if r.start]
+        new_plans = [plan._replace(start_time=r.start, end_time=r.end) for r in ranges if r.start]
         if new_plans:
             times.plans = [p for p in times.plans if p != plan] + new_plans
             for one_plan in new_plans:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.assemble.kinds import Noun, nouns
 from annonce.document import Document, Span, clean, fold
@@ -36,8 +36,7 @@ _ARTICLE = re.compile(ARTICLE)
 _STOP = re.compile(STOP)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title and where it stands, in positions of `folded`."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import MONTHS
@@ -27,16 +27,14 @@ _SHORT_CODE = re.compile(r"(?P<code>(?:(?P<prefix>[lbf]|ch|lu|be) ?- ?)?[1-9]\d{
 _MAX_WORDS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Street:
+class Street(NamedTuple):
     """A way with or without its number; `text` as written."""
 
     text: str
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PostalCode:
+class PostalCode(NamedTuple):
     """A postal code and the country that its form tells (ISO 3166), or ""."""
 
     code: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon.web import DOCUMENTS, MAPS, ONLINE, REGISTRATION, SOCIAL, TICKETS, TOP_LEVEL
@@ -23,8 +23,7 @@ _BARE = re.compile(
 _TRAILING = ".,;:!?…*_'~"
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(NamedTuple):
     """A web address as written and what it leads to (the kinds of `model.Link`)."""
 
     url: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, WEEKDAYS
@@ -88,7 +87,7 @@ def _at(text: str, start: int) -> Mention | None:
     if before not in "/.,:°" and (match := _BARE.match(text, start)):
         value = PartialDate(day=int(re.sub(r"\D", "", match.group())))
         if current := _CURRENT.match(text, match.end()):
-            return Mention(Span(start, current.end()), replace(value, relative="month_this"), "days.current", "day")
+            return Mention(Span(start, current.end()), value._replace(relative="month_this"), "days.current", "day")
         return _mention(match, value, "days.number", "number", latent=True)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon.money import CURRENCIES
@@ -33,8 +33,7 @@ _SERIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount and its currency (ISO 4217)."""
 
     amount: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon import communes
@@ -101,8 +101,7 @@ _OF_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
+class Town(NamedTuple):
     """A town as written.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon import communes
@@ -21,8 +21,7 @@ _STRONG_PREPOSITION = re.compile(
 _MAX_WORDS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(NamedTuple):
     """The name of a place as written; `proper` where it holds a name, not nouns alone; `led` after "à la", "au"…."""
 
     name: str

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import MONTHS, PLURAL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, WEEKDAYS_BEFORE_DAY
 from annonce.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A weekday as said.
 
     Attributes:

@@ -21,11 +21,10 @@ import mmap
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 __all__ = [
     "Commune",
@@ -55,8 +54,7 @@ KIND_LETTERS: Final[Mapping[str, Kind]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(NamedTuple):
     """One commune, by the Code officiel géographique (Insee) of the year that the data file states."""
 
     name: str
