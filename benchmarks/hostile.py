@@ -55,7 +55,8 @@ def _inside(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
         if isinstance(value.pattern, str):
             yield name, value
     elif isinstance(value, Cue):
-        yield name, re.compile(value._pattern)
+        for place, pattern in enumerate(value.patterns):
+            yield f"{name}[{place}]", re.compile(pattern)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _inside(f"{name}[{key!r:.40}]", item)

@@ -93,6 +93,7 @@ class Document:
 
     Attributes:
         notes: what a room has read once and reads again, by name; nothing in it changes a result.
+        cues: where each cue may begin, as `cue` has read it.
     """
 
     def __init__(self, text: str, source: str | None = None, hints: Mapping[str, str] | None = None) -> None:
@@ -100,6 +101,7 @@ class Document:
         self.source = source
         self.hints: Mapping[str, str] = hints or {}
         self.notes: dict[str, Any] = {}
+        self.cues: dict[Any, list[Any]] = {}
         self.plain, self.at = _fold(text)
         self.folded = self.plain.lower()
         if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal
@@ -130,6 +132,14 @@ class Document:
         for match in _WORD.finditer(self.folded):
             found[match.group()].append(match.start())
         return dict(found)
+
+    @cached_property
+    def heads(self) -> dict[str, list[str]]:
+        """The words of `index` by their first three letters."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.index:
+            found[word[:3]].append(word)
+        return found
 
     @cached_property
     def numbers(self) -> list[int]:

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
-from annonce.lexicon.boilerplate import LINES, STARTS
+from annonce.lexicon.boilerplate import LINES, SIGNS, STARTS
 from annonce.lexicon.labels import LABELS
 
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
@@ -29,6 +30,7 @@ _REPLY = re.compile(
 )
 _SIGNATURE = re.compile(r"--$|--? ?$|_{5,}$")
 _COMMENT = re.compile(r"(?:.{2,40} (?:dit|a dit|a ecrit) ?:|\d+ commentaires?|laisser un commentaire)$")
+_STARTS = Cue(STARTS)
 _SENTENCE_END = re.compile(r"[.!?…](?=[ \n\"')]|$)|\n(?![a-z(])")  # on `plain`: a line that goes on in lower case
 
 
@@ -211,7 +213,8 @@ def _lines(document: Document) -> list[Line]:
             continue
         start = raw_start + len(content) - len(content.lstrip())
         end = raw_start + len(content.rstrip())
-        part, kind, header_open = _part(stripped, part, header_open, any(o.part == "header" for o in out[:3]), len(out))
+        headed = any(o.part == "header" for o in out[:3])
+        part, kind, header_open = _part(document, Span(start, end), part, header_open, headed, len(out))
         quoted = _QUOTED.match(text, start) if part == "quote" else None
         if quoted:
             start = min(quoted.end(), end)
@@ -223,8 +226,11 @@ def _lines(document: Document) -> list[Line]:
     return out
 
 
-def _part(stripped: str, part: Part, header_open: bool, headed: bool, seen: int) -> tuple[Part, Part, bool]:
+def _part(
+    document: Document, span: Span, part: Part, header_open: bool, headed: bool, seen: int
+) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
+    stripped = document.folded[span.start : span.end]
     if header_open and seen < 12 and _HEADER.match(stripped) and (headed or not stripped.startswith("date")):
         return "body", "header", True
     header_open = header_open and seen < 1
@@ -237,7 +243,7 @@ def _part(stripped: str, part: Part, header_open: bool, headed: bool, seen: int)
     if part in ("quote", "signature", "comment"):
         return part, part, False
     bare = stripped.strip(" .:!|-»«›>…")
-    if bare in LINES or STARTS.match(stripped):
+    if bare in LINES or _STARTS.begins(document, *span) or stripped.startswith(SIGNS):
         return part, "boilerplate", header_open
     return part, part, header_open
 

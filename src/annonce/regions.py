@@ -6,9 +6,9 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.regions import CHRONICLE, NOTICES, OFFER, OFFER_WORDS, REPORT, SEPARATOR
@@ -18,10 +18,11 @@ from annonce.said import Said
 from annonce.when import PartialDate, Rule, When
 
 _SEPARATOR = re.compile(SEPARATOR)
-_OFFER = re.compile(OFFER)
-_OFFER_WORDS = re.compile(OFFER_WORDS)
-_REPORT = re.compile(REPORT)
+_OFFER = Cue(OFFER)
+_OFFER_WORDS = Cue(OFFER_WORDS)
+_REPORT = Cue(REPORT)
 _CHRONICLE = re.compile(CHRONICLE, re.M)
+_NOTICES = tuple((Cue(head), Cue(unless), Cue(words), count) for head, unless, words, count in NOTICES)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+-?){1,3}")
 _INLINE_BULLET = re.compile(r"[•♦▪►]")
 #: A range that holds all items is their umbrella when it stands among these first lines, or is this much stronger.
@@ -67,20 +68,22 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
 
 def _nothing(document: Document, layout: Layout) -> bool:
     """Whether a text offers nothing to attend: a job offer, a report of what is over."""
-    head = " ".join(layout.text(line) for line in layout.lines[:3])
-    if _OFFER.search(head) and len(set(_OFFER_WORDS.findall(document.folded))) >= 3:
+    head = Span(layout.lines[0].start, layout.lines[:3][-1].end) if layout.lines else Span(0, 0)
+    if _OFFER.find(document, *head) and _different(document, _OFFER_WORDS) >= 3:
         return True
-    if _REPORT.search(head) or len(_CHRONICLE.findall(document.folded)) >= 4:
+    if _REPORT.find(document, *head):
+        return True
+    if any(w[0] == "1" and len(w) == 4 for w in document.index) and len(_CHRONICLE.findall(document.folded)) >= 4:
         return True
     return any(
-        opening.search(head) and len(set(words.findall(document.folded))) >= count
-        for opening, words, count in _notices()
+        opening.find(document, *head) and not unless.find(document, *head) and _different(document, words) >= count
+        for opening, unless, words, count in _NOTICES
     )
 
 
-@cache
-def _notices() -> tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...]:
-    return tuple((re.compile(head), re.compile(words), count) for head, words, count in NOTICES)
+def _different(document: Document, words: Cue) -> int:
+    """Give how many different words of a subject a text holds."""
+    return len({match.group() for match in words.finds(document, 0, len(document.folded))})
 
 
 def _items(document: Document, layout: Layout, said: Sequence[Said]) -> list[_Item]:

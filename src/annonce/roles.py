@@ -37,13 +37,13 @@ from annonce.lexicon.roles import (
 from annonce.mention import Mention
 from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
 
-_BEFORE = [(role, place, Cue(pattern)) for role, place, pattern in BEFORE]
-_AFTER = [(role, Cue(pattern)) for role, pattern in AFTER]
-_SENTENCE = [(role, Cue(pattern)) for role, pattern in SENTENCE]
+_BEFORE = Cue(*(pattern for _, _, pattern in BEFORE))
+_AFTER = Cue(*(pattern for _, pattern, _ in AFTER))
+_SENTENCE = Cue(*(pattern for _, pattern in SENTENCE))
 _ANNOUNCES = Cue(ANNOUNCES)
 _PAST_TENSE = Cue(PAST_TENSE)
 _BOOKING = Cue(BOOKING)
-_PHONE_NEAR = re.compile(PHONE_NEAR)
+_PHONE_NEAR = Cue(PHONE_NEAR)
 _LETTER = re.compile(LETTER)
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
 _SEASON_CUE = Cue(SEASON_CUE)
@@ -54,7 +54,12 @@ _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d
 _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = Cue(STARTS)
 _EXHIBITORS = Cue(EXHIBITORS)
+_TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
+_OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
+_SENTENCE_SIGNS = frozenset(".!?\n")
 _WINDOW = 110
+#: The most that may stand between an expression and the words after it that tell its role.
+_AFTER_LEAD = 16
 _ROLE_OF_LABEL = {
     "published": "publication",
     "deadline": "deadline",
@@ -112,7 +117,8 @@ def _past_goes_on(document: Document, timed: list[Timed]) -> list[Timed]:
         if before.role != "past" or item.role != "event" or item.mention.kind != "when" or item.mention.value.has_times:
             continue
         between = document.folded[before.span.end : item.span.start]
-        if len(between) < 50 and not re.search(r"[.!?\n]", between) and _GOES_ON.search(between):
+        apart = len(between) >= 50 or not _SENTENCE_SIGNS.isdisjoint(between)
+        if not apart and _GOES_ON.find(document, before.span.end, item.span.start):
             out[place] = item._replace(role="past", reason="sentence.past_goes_on")
     return out
 
@@ -122,7 +128,7 @@ def _public_part(document: Document, layout: Layout, mention: Mention) -> Mentio
     if mention.kind != "when" or not mention.value.has_times:
         return mention
     sentence = layout.sentence(mention.span.start)
-    if not _EXHIBITORS.search(document.folded[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start]):
+    if not _EXHIBITORS.find(document, max(sentence.start, mention.span.start - _WINDOW), mention.span.start):
         return mention
     value: When = mention.value
     return mention._replace(value=value._replace(sessions=tuple(s._replace(times=()) for s in value.sessions)))
@@ -157,33 +163,18 @@ def _role(
     ):
         return role, f"label.{line.label}"
     sentence = layout.sentence(mention.span.start)
-    left = text[max(sentence.start, mention.span.start - _WINDOW) : mention.span.start].rstrip()
+    begin = max(sentence.start, mention.span.start - _WINDOW)
+    left = text[begin : mention.span.start].rstrip()
     if _in_quotes(document, mention.span):
         return "quoted", "quotes"
-    stop = text.find("\n", mention.span.end)
-    right = text[mention.span.end : min(mention.span.end + 60, stop if stop >= 0 else len(text))]
-    if mention.span.end - mention.span.start > 0:
-        adjacent = _without_leads(left)
-        of = left[len(adjacent) :].strip().startswith(OF)
-        for role, place, pattern in _BEFORE:
-            if place == ADJACENT:
-                found = pattern.search(adjacent) or (pattern.search(f"{adjacent} {OF}") if of else None)
-            else:
-                found = pattern.search(left)
-            if found and role == "doors" and mention.span.start - len(left) + found.start() < previous - 1:
-                continue  # those are the doors of the hours before
-            if found and _fits(role, mention):
-                return role, f"before.{role}"
-        for role, pattern in _AFTER:
-            found = pattern.match(right)
-            if found and _fits(role, mention) and not _leads_to(text, mention.span.end + found.end(), following):
-                return role, f"after.{role}"
-    whole = text[sentence.start : sentence.end]
-    for role, pattern in _SENTENCE:
-        if pattern.search(whole):
-            return role, f"sentence.{role}"
+    if mention.span.length and (found := _said_before(document, mention, begin, left, previous)):
+        return found
+    if mention.span.length and (found := _said_after(document, mention, following)):
+        return found
+    if (cue := _first_of(_SENTENCE, document, sentence)) is not None:
+        return SENTENCE[cue][0], f"sentence.{SENTENCE[cue][0]}"
     if mention.kind == "when":
-        role_reason = _of_when(mention.value, left, right, whole, line, mention)
+        role_reason = _of_when(document, mention.value, begin, sentence, line, mention)
         if role_reason:
             return role_reason
     if (
@@ -196,6 +187,56 @@ def _role(
     ):
         return "publication", "line.letter"
     return "event", "default"
+
+
+def _said_before(document: Document, mention: Mention, begin: int, left: str, previous: int) -> tuple[str, str] | None:
+    """Give the role that the words before an expression tell; of several the first of the table.
+
+    `begin` is where `left`, the words before it in its sentence, starts.
+    """
+    end = begin + len(left)
+    adjacent = begin + len(_without_leads(left))
+    of = adjacent + len(left[adjacent - begin :]) - len(left[adjacent - begin :].lstrip()) + len(OF)
+    if not document.folded.startswith(OF, of - len(OF)) or of > end:
+        of = adjacent
+    found: dict[int, int] = {}
+    for place, _, way in _BEFORE.candidates(document, begin, end):
+        stops = (adjacent, of) if BEFORE[way.number][1] == ADJACENT else (end,)
+        if way.number not in found and any(way.compiled.match(document.folded, place, stop) for stop in stops):
+            found[way.number] = place
+    for number in sorted(found):
+        role = BEFORE[number][0]
+        if role == "doors" and found[number] < previous - 1:
+            continue  # those are the doors of the hours before
+        if _fits(role, mention):
+            return role, f"before.{role}"
+    return None
+
+
+def _said_after(document: Document, mention: Mention, following: int | None) -> tuple[str, str] | None:
+    """Give the role that the words after an expression tell, on its line."""
+    text, end = document.folded, mention.span.end
+    stop = text.find("\n", end)
+    stop = min(end + 60, stop if stop >= 0 else len(text))
+    if _OFFSET.match(text, end) and _fits("publication", mention):
+        return "publication", "after.publication"
+    found: list[tuple[int, int]] = []
+    for place, _, way in _AFTER.candidates(document, end, min(end + _AFTER_LEAD, stop)):
+        lead = AFTER[way.number][2]
+        if not text[end:place].strip(lead) and (match := way.compiled.match(text, place, stop)):
+            found.append((way.number, match.end()))
+    for number, last in sorted(found):
+        role = AFTER[number][0]
+        if _fits(role, mention) and not _leads_to(text, last, following):
+            return role, f"after.{role}"
+    return None
+
+
+def _first_of(cue: Cue, document: Document, span: Span) -> int | None:
+    """Give the number of the first pattern of a cue that is found in a stretch."""
+    ways = cue.candidates(document, span.start, span.end)
+    numbers = (w.number for p, _, w in ways if w.compiled.match(document.folded, p, span.end))
+    return min(numbers, default=None)
 
 
 def _without_leads(left: str) -> str:
@@ -286,36 +327,47 @@ def _fits(role: str, mention: Mention) -> bool:
         return value.has_times
     if role == "office":
         return any(isinstance(d, Rule) for d in value.days)
-    return role != "past" or value.has_times or not any(isinstance(d, Rule) for d in value.days)
+    return role != "past" or value.has_times or not all(isinstance(d, Rule) for d in value.days)
 
 
 def _of_when(
-    when: When, left: str, right: str, sentence: str, line: Line | None, mention: Mention
+    document: Document, when: When, begin: int, sentence: Span, line: Line | None, mention: Mention
 ) -> tuple[str, str] | None:
     days = when.days
-    booking = _BOOKING.search(left[-90:]) is not None
+    start = mention.span.start
+    booking = _BOOKING.find(document, max(begin, start - 90), start) is not None
     if all(isinstance(d, DayRange) and d.first is None for d in days) and booking:
         return "deadline", "until.booking"
     if all(isinstance(d, DayRange) and d.last is None for d in days) and booking and not when.has_times:
         return "sales", "from.booking"
-    if any(isinstance(d, Rule) for d in days) and _PHONE_NEAR.search(left[-44:] + " " + right[:24]):
+    if any(isinstance(d, Rule) for d in days) and _beside_phone(document, max(begin, start - 44), mention.span):
         return "office", "rule.phone"
     if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
         return "past", "relative.past"
     if (
         _is_bare(when)
         and (line is None or line.end - line.start > mention.span.end - mention.span.start + 4)
-        and not _ANNOUNCES.search(sentence)
+        and not _ANNOUNCES.find(document, *sentence)
     ):
         return "aside", "weekday.bare"
     if (
         not when.has_times
-        and _PAST_TENSE.search(sentence)
-        and not _ANNOUNCES.search(sentence)
+        and _PAST_TENSE.find(document, *sentence)
+        and not _ANNOUNCES.find(document, *sentence)
         and not (line and (line.label or line.bullet))
     ):
         return "past", "sentence.past"
     return None
+
+
+def _beside_phone(document: Document, begin: int, span: Span) -> bool:
+    """Whether a phone number or its word stands right beside an expression, on its line."""
+    stop = document.folded.find("\n", span.end)
+    last = min(span.end + 24, stop if stop >= 0 else len(document.folded))
+    return any(
+        _PHONE_NEAR.find(document, first, end) or _TEN_DIGITS.search(document.folded, first, end)
+        for first, end in ((begin, span.start), (span.end, last))
+    )
 
 
 def _is_bare(when: When) -> bool:
@@ -328,7 +380,6 @@ def _is_bare(when: When) -> bool:
 
 
 def _strength(document: Document, layout: Layout, mention: Mention) -> int:
-    text = document.folded
     line = layout.line_at(mention.span.start)
     score = 0
     if line is not None:
@@ -343,7 +394,7 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
     if mention.kind == "hours":
         if any(t.end for t in mention.value):
             score += 1
-        if _STARTS.search(text[max(line.start if line else 0, mention.span.start - 40) : mention.span.end]):
+        if _STARTS.find(document, max(line.start if line else 0, mention.span.start - 40), mention.span.end):
             score += 2
     if mention.kind == "when":
         value: When = mention.value
@@ -360,8 +411,8 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
         if mention.rule == "days.iso_moment":
             score += 4
     sentence = layout.sentence(mention.span.start)
-    if _ANNOUNCES.search(
-        text[max(sentence.start, mention.span.start - 120) : min(sentence.end, mention.span.end + 80)]
+    if _ANNOUNCES.find(
+        document, max(sentence.start, mention.span.start - 120), min(sentence.end, mention.span.end + 80)
     ):
         score += 2
     return score
@@ -438,13 +489,13 @@ def season(document: Document) -> tuple[int, int] | None:
     found: tuple[int, int] | None = None
     for match in _SEASON.finditer(text):
         first, second = match["first"], match["second"]
-        cue = _SEASON_CUE.search(text, max(0, match.start() - 40), match.start()) is not None
+        cue = _SEASON_CUE.find(document, max(0, match.start() - 40), match.start()) is not None
         if len(first) == 2 and not (cue and len(second) == 2):
             continue
         start = int(first) if len(first) == 4 else 2000 + int(first)
         if int(second) % 100 != (start + 1) % 100 or not 2000 <= start < 2100:
             continue
-        if cue and _OTHER_SEASON.search(text, max(0, match.start() - 30), match.start()):
+        if cue and _OTHER_SEASON.find(document, max(0, match.start() - 30), match.start()):
             continue
         if cue:
             return start, start + 1
@@ -510,7 +561,7 @@ def headings(
         elif (
             layout.index_of(line.start) <= 2
             and line.end - line.start <= 80
-            and not _NOT_A_HEADING_YEAR.search(text, max(line.start, mention.span.start - 12), mention.span.start)
+            and not _NOT_A_HEADING_YEAR.find(document, max(line.start, mention.span.start - 12), mention.span.start)
         ):
             out.append((mention.span.start, mention.value, None))
     return out

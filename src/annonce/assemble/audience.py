@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.lexicon.audience import ACCESSIBILITY, AGES
 
-_AGES = [(name, re.compile(pattern)) for name, pattern in AGES]
+_compiled = cache(re.compile)
 _ACCESS = [(name, Cue(pattern)) for name, pattern in ACCESSIBILITY]
 _WORDS = frozenset({"ans", "public", "publics", "adultes"})
 _ANCHOR = re.compile(r"\d ?ans|tout public|tous publics|adultes|tout-petits")
@@ -31,8 +32,8 @@ def ages(document: Document, start: int, end: int) -> Ages | None:
         return None
     for anchor in _ANCHOR.finditer(text, start, end):
         begin = max(start, anchor.start() - 24)
-        for _, pattern in _AGES:
-            match = pattern.search(text, begin, min(end, anchor.end() + 12))
+        for _, pattern in AGES:
+            match = _compiled(pattern).search(text, begin, min(end, anchor.end() + 12))
             if match is None or match.end() < anchor.start():
                 continue
             if re.search(

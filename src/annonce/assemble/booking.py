@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annonce.cue import Cue
@@ -11,24 +11,28 @@ from annonce.document import Document, Span
 from annonce.extractors.contacts import Url
 from annonce.layout import Layout, Line
 from annonce.lexicon.booking import (
-    ANCHOR,
+    ASKS,
     FOR_A_PART,
     INTRODUCES,
     NOT_REQUIRED,
+    OF_OTHERS,
     ONLINE_STRONG,
     OPTIONAL,
+    PRESENCE,
     REQUIRED,
 )
 from annonce.mention import Mention
 from annonce.resolve import Slot
 from annonce.said import Said
 
-_ANCHOR = re.compile(ANCHOR)
-_REQUIRED = re.compile("|".join(REQUIRED))
-_NOT_REQUIRED = re.compile("|".join(NOT_REQUIRED))
-_OPTIONAL = re.compile(OPTIONAL)
-_PART = re.compile(FOR_A_PART)
-_INTRODUCES = re.compile(INTRODUCES)
+_REQUIRED = Cue(*REQUIRED)
+_NOT_REQUIRED = Cue(*NOT_REQUIRED)
+_OPTIONAL = Cue(OPTIONAL)
+_PART = Cue(FOR_A_PART)
+_INTRODUCES = Cue(INTRODUCES)
+_PRESENCE = Cue(PRESENCE)
+_OF_OTHERS = Cue(OF_OTHERS)
+_ASKS = Cue(ASKS)
 _ONLINE_STRONG = Cue(ONLINE_STRONG)
 _CONTACT_NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$"
@@ -91,44 +95,25 @@ def completed(own: Booking, shared: Booking) -> Booking:
 
 def _need(document: Document, layout: Layout, out: Booking, start: int, end: int) -> None:
     text = document.folded
-    for pattern, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
-        for match in _near_anchors(document, pattern, start, end):
+    for cue, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
+        for match in cue.finds(document, start, end):
             line = layout.line_at(match.start())
             if line is not None and line.part in ("quote", "comment"):
                 continue
             sentence = layout.sentence(match.start())
-            clause = text[max(sentence.start, match.start() - 50) : min(sentence.end, match.end() + 50)].replace(
-                "\n", " "
-            )
-            if value and (_PART.search(clause) or _OPTIONAL.search(match.group())):
+            around = Span(max(sentence.start, match.start() - 50), min(sentence.end, match.end() + 50))
+            if value and (_PART.find(document, *around) or _OPTIONAL.find(document, *match.span())):
                 continue
             if value and re.search(
                 r"\b(?:sans|pas|non|aucune|ni) $|\bsans etre $", text[max(0, match.start() - 12) : match.start()]
             ):
                 continue
-            if value and _NOT_REQUIRED.match(text, match.start()):
+            if value and _NOT_REQUIRED.begins(document, match.start(), end):
                 continue
             if out.required is None or value is True:
                 out.required = value
                 out.sources["required"] = [(Span(match.start(), match.end()), rule)]
             break
-
-
-def _near_anchors(document: Document, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
-    """Try a pattern only around the words of booking: a scan of the whole text for each phrase costs too much."""
-    done = start
-    anchors = document.notes.get("booking")
-    if anchors is None:
-        anchors = document.notes["booking"] = [m.span() for m in _ANCHOR.finditer(document.folded)]
-    for first, last in anchors:
-        if first < done or first >= end:
-            continue
-        begin = max(done, first - 60)
-        stop = min(end, last + 70)
-        for match in pattern.finditer(document.folded, begin, stop):
-            done = match.end()
-            yield match
-        done = max(done, last)
 
 
 def _introduced(document: Document, layout: Layout, span: Span) -> bool:
@@ -140,18 +125,13 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
     if line is not None and _under_label(layout, line):
         return True
     sentence = layout.sentence(span.start)
-    before = text[max(sentence.start, span.start - 130) : span.start]
-    stop = max(before.rfind("\n\n"), before.rfind(". "))
-    before = before[stop + 1 :]
-    cut = re.search(r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\b[^\n]{0,40}$", before)
-    if cut and not _INTRODUCES.search(before[cut.start() :]):
+    begin = max(sentence.start, span.start - 130)
+    begin = max(begin, text.rfind("\n\n", begin, span.start) + 1, text.rfind(". ", begin, span.start) + 1)
+    asks = _ASKS.find(document, begin, span.start)
+    if asks and not _INTRODUCES.find(document, asks.start(), span.start):
         return False
-    found = list(_INTRODUCES.finditer(before))
-    return (
-        bool(found)
-        and not _PART.search(before[found[-1].start() :])
-        and _PART.search(before[max(0, found[-1].start() - 24) :]) is None
-    )
+    found = list(_INTRODUCES.finds(document, begin, span.start))
+    return bool(found) and _PART.find(document, max(begin, found[-1].start() - 24), span.start) is None
 
 
 def _under_label(layout: Layout, line: Line) -> bool:
@@ -167,7 +147,6 @@ def _under_label(layout: Layout, line: Line) -> bool:
 
 def _link(document: Document, layout: Layout, out: Booking, mention: Mention) -> None:
     url: Url = mention.value
-    text = document.folded
     if url.kind in ("social", "map", "document", "online"):
         return
     line = layout.line_at(mention.span.start)
@@ -175,7 +154,7 @@ def _link(document: Document, layout: Layout, out: Booking, mention: Mention) ->
     above = layout.lines[place - 1] if place else None
     introduced = _introduced(document, layout, mention.span)
     if not introduced and above is not None and line is not None and line.start >= mention.span.start - 2:
-        introduced = above.label == "registration" or _INTRODUCES.search(text[above.start : above.end]) is not None
+        introduced = above.label == "registration" or _INTRODUCES.find(document, *above.span) is not None
     known = url.kind in ("registration", "tickets")
     if line is not None and line.label == "link" and not known:
         return
@@ -188,23 +167,18 @@ def _link(document: Document, layout: Layout, out: Booking, mention: Mention) ->
 
 def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[Said], start: int, end: int) -> None:
     """Take the last deadline that serves the public; it says that one must register."""
-    text = document.folded
     for item in said:
         if item.timed.role != "deadline" or not start <= item.span.start < end or not item.resolved.slots:
             continue
         sentence = layout.sentence(item.span.start)
-        whole = text[sentence.start : min(sentence.end, item.span.end + 60)]
-        near = text[max(sentence.start, item.span.start - 110) : min(sentence.end, item.span.end + 40)]
+        near = Span(max(sentence.start, item.span.start - 110), min(sentence.end, item.span.end + 40))
         line = layout.line_at(item.span.start)
         booked = (
-            _INTRODUCES.search(near)
-            or re.search(r"presence|participation|venue|prevenir|annoncer|confirm", near)
+            _INTRODUCES.find(document, *near)
+            or _PRESENCE.find(document, *near)
             or (line is not None and line.label in ("deadline", "registration"))
         )
-        if not booked or re.search(
-            r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b",
-            near,
-        ):
+        if not booked or _OF_OTHERS.find(document, *near):
             continue
         slot = item.resolved.slots[-1]
         moment = slot.end or slot.start
@@ -212,7 +186,7 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         if previous is None or (slot.first_day is not None and slot.first_day > previous):
             out.deadline = Slot(moment)
             out.sources["deadline"] = [(item.span, item.timed.mention.rule)]
-        if out.required is None and not _OPTIONAL.search(whole):
+        if out.required is None and not _OPTIONAL.find(document, sentence.start, min(sentence.end, item.span.end + 60)):
             out.required = True
             out.sources["required"] = [
                 (Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")

@@ -12,10 +12,10 @@ from annonce.layout import Layout
 from annonce.lexicon.kinds import TYPES
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
 
-_CANCELLED = Cue("|".join(CANCELLED))
-_POSTPONED = Cue("|".join(POSTPONED))
-_CONDITIONAL = re.compile(CONDITIONAL)
-_SOLD_OUT = Cue("|".join(SOLD_OUT))
+_CANCELLED = Cue(*CANCELLED)
+_POSTPONED = Cue(*POSTPONED)
+_CONDITIONAL = Cue(CONDITIONAL)
+_SOLD_OUT = Cue(*SOLD_OUT)
 _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 #: How much a word weighs by where it stands.
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
@@ -148,8 +148,8 @@ def status(document: Document, layout: Layout, start: int, end: int, has_new_dat
                 continue
             sentence = layout.sentence(match.start())
             begin = max(sentence.start, match.start() - 70)
-            around = text[begin : min(sentence.end, match.end() + 30)]
-            if _CONDITIONAL.search(around) or re.search(
+            stop = min(sentence.end, match.end() + 30)
+            if _CONDITIONAL.find(document, begin, stop) or re.search(
                 r"\b(?:pas|non|jamais) $", text[max(0, match.start() - 6) : match.start()]
             ):
                 continue

@@ -13,10 +13,11 @@ from annonce.layout import Layout
 from annonce.lexicon.money import DONATION, FREE, LABEL_WORDS, NO_PRICE, OPTIONAL
 from annonce.mention import Mention
 
-_FREE = Cue(r"\b(?:" + "|".join(FREE) + r")\b")
-_DONATION = Cue(r"\b(?:" + "|".join(DONATION) + r")\b")
-_NO_PRICE = re.compile(r"\b(?:" + "|".join(NO_PRICE) + r")")
-_OPTIONAL = re.compile(r"\b(?:" + "|".join(OPTIONAL) + r")")
+_FREE = Cue(*(rf"\b(?:{words})\b" for words in FREE))
+_DONATION = Cue(*(rf"\b(?:{words})\b" for words in DONATION))
+_NO_PRICE = Cue(*(rf"\b(?:{words})" for words in NO_PRICE))
+_OPTIONAL = Cue(*(rf"\b(?:{words})" for words in OPTIONAL))
+_APART = re.compile(r"[,;|/]| - ")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
 _FREE_FOR = re.compile(
     r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|"
@@ -77,11 +78,11 @@ def _is_decoy(document: Document, layout: Layout, mention: Mention) -> bool:
     begin = max(sentence.start, mention.span.start - 90)
     if line is not None and line.start <= mention.span.start:
         begin = max(begin, line.start)
-    before, after = text[begin : mention.span.start], text[mention.span.end : min(sentence.end, mention.span.end + 44)]
-    after = after.split("\n")[0]
-    near_after = re.split(r"[,;|/]| - ", after)[0]
-    near_before = re.split(r"[;|]", before)[-1][-60:]
-    if _NO_PRICE.search(near_after) or _NO_PRICE.search(near_before):
+    first, end = mention.span
+    after = text[end : min(sentence.end, end + 44)].split("\n")[0]
+    stop = end + len(_APART.split(after, maxsplit=1)[0])
+    start = max(begin, first - 60, text.rfind(";", begin, first) + 1, text.rfind("|", begin, first) + 1)
+    if _NO_PRICE.find(document, end, stop) or _NO_PRICE.find(document, start, first):
         return True
     if (
         mention.value.amount >= 150
@@ -89,11 +90,12 @@ def _is_decoy(document: Document, layout: Layout, mention: Mention) -> bool:
         and not (line is not None and line.label == "price")
     ):
         return True
-    if _OPTIONAL.match(near_after.lstrip(" (:-")) or _OPTIONAL.search(
-        re.split(r"[,.:]", near_before.rstrip(" :(-"))[-1][-16:]
-    ):
+    head = end + len(text[end:stop]) - len(text[end:stop].lstrip(" (:-"))
+    tail = start + len(text[start:first].rstrip(" :(-"))
+    near = max(start, tail - 16, *(text.rfind(sign, start, tail) + 1 for sign in ",.:"))
+    if _OPTIONAL.begins(document, head, stop) or _OPTIONAL.find(document, near, tail):
         return "compris" not in after and not (
-            line is not None and line.label == "price" and _OPTIONAL.search(before) is None
+            line is not None and line.label == "price" and _OPTIONAL.find(document, begin, first) is None
         )
     return False
 
@@ -132,7 +134,7 @@ def pricing(
             part = [s for s in free if _for_a_part(document, s)]
             if part:
                 return "mixed", [*part, *(t.span for t in paid)]
-            if all(_OPTIONAL.search(document.folded[max(0, t.span.start - 60) : t.span.end + 30]) for t in paid):
+            if all(_OPTIONAL.find(document, max(0, t.span.start - 60), t.span.end + 30) for t in paid):
                 return "free", free
             if not any(_admission(document, s) for s in free):
                 return "paid", [t.span for t in paid]

@@ -10,39 +10,43 @@ from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.people import (
+    BEFORE_TITLED,
     BY,
     ENSEMBLE,
     GROUP,
     GROUP_ALONE,
     GROUP_HEADS,
     GROUP_TWO,
+    INVITES,
     LIST_BELOW,
     NOT_GROUP,
     NOT_NAME,
+    NOT_NAMES,
     PARTNER_BEFORE,
+    ROLE_LEAD,
     ROLES,
     SPEAKS,
-    SUBJECT_VERB,
+    SUBJECT,
     TITLED,
     TITLES,
 )
 
 _BY = Cue(BY)
-_LIST_BELOW = re.compile(LIST_BELOW)
-_SUBJECT_VERB = re.compile(SUBJECT_VERB)
-_PARTNER_BEFORE = re.compile(PARTNER_BEFORE)
-_GROUP_TWO = re.compile(GROUP_TWO)
-_SPEAKS = re.compile(SPEAKS)
-_NOT_NAME = re.compile(NOT_NAME)
+_LIST_BELOW = Cue(LIST_BELOW)
+_INVITES = Cue(INVITES)
+_SUBJECT = re.compile(SUBJECT)
+_PARTNER_BEFORE = Cue(PARTNER_BEFORE)
+_GROUP_TWO = Cue(GROUP_TWO)
+_SPEAKS = Cue(SPEAKS)
 _NOT_GROUP = re.compile(NOT_GROUP)
 _ENSEMBLE = Cue(ENSEMBLE)
 _TITLED = Cue(TITLED)
-_ROLE = re.compile(ROLES)
+_ROLE = Cue(ROLES)
+_ARTICLE = re.compile(ROLE_LEAD)
 _PERSON = re.compile(
     r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |"
     r"Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
 )
-_GROUP = re.compile(GROUP)
 
 
 class Named(NamedTuple):
@@ -152,7 +156,9 @@ def _name_end(document: Document, start: int, end: int) -> int:
         capital = first.isupper() or elided or first == '"'
         if capital:
             seen_capital = True
-        elif (bare not in _SMALL and not _GROUP.fullmatch(bare) and seen_capital) or bare in _VERBS:
+        elif (
+            bare not in _SMALL and bare not in GROUP and bare.removesuffix("s") not in GROUP and seen_capital
+        ) or bare in _VERBS:
             break
         if word.endswith(".") and len(word) > 3:
             return match.end() - 1
@@ -233,7 +239,9 @@ def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Na
         stop = _name_end(document, place, min(end, at.end))
         named = _named(document, place, stop, "people.group")
         if named is None or not (
-            any(c.isupper() for c in plain[place + 1 : stop]) or word in GROUP_ALONE or _GROUP_TWO.match(text, place)
+            any(c.isupper() for c in plain[place + 1 : stop])
+            or word in GROUP_ALONE
+            or _GROUP_TWO.begins(document, place, at.end)
         ):
             continue
         taken = stop
@@ -248,9 +256,9 @@ def _groups(document: Document, layout: Layout, start: int, end: int) -> list[Na
 def _group_score(document: Document, layout: Layout, line: Line, start: int, end: int, last: int) -> float:
     text = document.folded
     score = 0.0
-    after = text[end : end + 70]
+    subject = _SUBJECT.match(text, end, end + 70)
     before = text[max(line.start, start - 48) : start]
-    if _SUBJECT_VERB.match(after):
+    if subject is not None and _INVITES.begins(document, subject.end(), end + 90):
         score += 4
     if re.search(r"organisateur[^.\n]{0,24}, (?:la |le |l')?$", before):
         score += 4
@@ -259,7 +267,7 @@ def _group_score(document: Document, layout: Layout, line: Line, start: int, end
         score += 3
     if layout.index_of(line.start) == 0:
         score += 0.8
-    if _PARTNER_BEFORE.search(before):
+    if _PARTNER_BEFORE.find(document, max(line.start, start - 48), start):
         score -= 5
     if re.search(r"\b(?:a la|au|dans|devant|de la|du|des|d'|l'[a-z]+ de) ?$", before):
         score -= 1
@@ -281,7 +289,7 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
                         else []
                     )
                 )
-    for match in _SPEAKS.finditer(text, start, end):
+    for match in _SPEAKS.finds(document, start, end):
         at = layout.line_at(match.start())
         if at is not None and (at.part != "body" or at.label in ("partner", "organizer", "contact", "registration")):
             continue
@@ -294,26 +302,28 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
     for span in programme:
         out.extend(_people(document, span, "people.programme"))
     for place, above in enumerate(layout.lines):
-        if start <= above.start < end and _LIST_BELOW.search(text, above.start, above.end):
+        if start <= above.start < end and _LIST_BELOW.find(document, *above.span):
             for below in layout.lines[place + 1 : place + 9]:
                 if not below.bullet:
                     break
                 out.extend(_people(document, below.span, "people.list")[:1])
     for match in _TITLED.finds(document, start, end):  # "la conteuse Fabienne Thériault"
+        if not text.endswith(BEFORE_TITLED, 0, match.start()):
+            continue
         person = _PERSON.match(plain, match.end())
         at = layout.line_at(match.start())
         if (
             person is not None
             and person.end() <= end
             and (at is None or at.part == "body")
-            and not _NOT_NAME.search(text[person.start("name") : person.end("name")])
+            and _is_name(text[person.start("name") : person.end("name")])
         ):
             out.append(
                 Named(
                     document.value(person.start("name"), person.end("name")),
                     Span(person.start("name"), person.end("name")),
                     "people.titled",
-                    document.value(match.start("role"), match.end("role")),
+                    document.value(match.start(), match.end() - 1),
                 )
             )
     for match in _ENSEMBLE.finds(document, start, end):  # "Compagnie du Grand Séchoir"
@@ -324,6 +334,18 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
         if stop > match.end() and any(c.isupper() for c in plain[match.end() : stop]):
             out.append(Named(document.value(match.start(), stop), Span(match.start(), stop), "people.ensemble"))
     return [n for n in _distinct(out) if start <= n.span.start < end]
+
+
+def _is_group(word: str) -> bool:
+    return word in GROUP or word.removesuffix("s") in GROUP
+
+
+def _is_name(words: str) -> bool:
+    """Whether capitalised words may be a person's name: none of them is a place's, a month's, a label's."""
+    return NOT_NAME.isdisjoint(_WORDS.findall(words)) and not any(phrase in words for phrase in NOT_NAMES)
+
+
+_WORDS = re.compile(r"[a-z]+")
 
 
 def _label_lines(layout: Layout, line: Line) -> list[Span]:
@@ -353,7 +375,7 @@ def _people(document: Document, span: Span, rule: str, chained: bool = False) ->
     position = span.start
     for match in _PERSON.finditer(plain, span.start, span.end):
         words = text[match.start("name") : match.end("name")]
-        if _NOT_NAME.search(words):
+        if not _is_name(words):
             if chained:
                 break
             continue
@@ -377,7 +399,8 @@ def _role(document: Document, start: int, end: int) -> str | None:
     """Read what a person is, right after the name: ", historienne", "(directrice de …)"."""
     text = document.folded
     match = re.compile(r" ?[,(–-] ?(?P<role>[^,;()\n]{3,60})").match(text, start, end)
-    if match is None or not _ROLE.match(match["role"]):
+    lead = _ARTICLE.match(text, match.start("role"), end) if match is not None else None
+    if match is None or lead is None or not _ROLE.begins(document, lead.end(), match.end()):
         return None
     return document.value(match.start("role"), match.end("role")).rstrip(" .")
 

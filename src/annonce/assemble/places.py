@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annonce.assemble.kinds import nouns
+from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.addresses import PostalCode, Street
 from annonce.extractors.towns import Town
 from annonce.extractors.venues import Venue
 from annonce.layout import Layout, Line
 from annonce.lexicon import communes
-from annonce.lexicon.places import GLUE, NOT_HERE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
+from annonce.lexicon.places import GLUE, NOT_HERE, NOT_VENUE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
 from annonce.lexicon.venues import NOUNS, ROOMS
 from annonce.mention import Mention
 
-_GLUE = re.compile(GLUE)
-_NOT_HERE = re.compile(NOT_HERE)
+_NOT_HERE = Cue(NOT_HERE)
 _STRIP = re.compile(STRIP)
 _EDGE = re.compile(VENUE_EDGE)
-_TAKES_PLACE = re.compile(TAKES_PLACE)
-_TRANSPORT = re.compile(TRANSPORT)
+_TAKES_PLACE = Cue(TAKES_PLACE)
+_TRANSPORT = Cue(TRANSPORT)
+_GLUE_TOKEN = re.compile(r"[a-z0-9]+")
+_GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
 _CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1}
 
 
@@ -98,17 +100,20 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
                 elif part.kind == "town" and current.town is None:
                     pass
                 continue
-            joined = (
-                len(gap) <= 46
-                and gap.count("\n") <= 5
-                and _GLUE.fullmatch(gap) is not None
-                and _accepts(current, part, gap)
-            )
+            joined = len(gap) <= 46 and gap.count("\n") <= 5 and _is_glue(gap) and _accepts(current, part, gap)
         if not joined or current is None:
             current = Spot(part.span.start, part.span.end)
             out.append(current)
         _put(document, current, part)
     return out
+
+
+def _is_glue(gap: str) -> bool:
+    """Whether the words between two parts of a place tie them together."""
+    words = _GLUE_TOKEN.findall(gap)
+    return all(w in GLUE or len(w) == 1 or (w.isdigit() and len(w) < 5) for w in words) and all(
+        c.isalnum() or c in _GLUE_SIGNS for c in gap
+    )
 
 
 def _accepts(spot: Spot, part: Mention, gap: str) -> bool:
@@ -330,10 +335,7 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
         return False  # "Grand pique-nique de Pentecôte" is the event's name
     if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
         return False
-    if re.search(
-        r"\b(?:vous|nous|est|sont|sera|aura|pour|avec|tel|contact|tarif|gratuit|entree|qui|inscription|reservation|rendez-vous|siege|depart|organise|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|avril|juillet|aout|septembre|octobre|novembre|decembre)\b",
-        text[span.start : span.end],
-    ):
+    if not NOT_VENUE.isdisjoint(_GLUE_TOKEN.findall(text, span.start, span.end)) or "rendez-vous" in words:
         return False
     return noun or (capital and beside_street and len(words) <= 8)
 
@@ -362,14 +364,14 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     if spot.town is not None:
         score += 0.5 + 0.3 * _CLUE_RANK[spot.town.value.clue]
     score += _near_dates(document, spot, dates)
-    before = text[max(0, spot.start - 70) : spot.start]
-    before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
-    if not spot.labelled and _NOT_HERE.search(before):
+    begin = max(0, spot.start - 70)
+    begin = max(begin, text.rfind("\n\n", begin, spot.start) + 1, text.rfind(". ", begin, spot.start) + 1)
+    if not spot.labelled and _NOT_HERE.find(document, begin, spot.start):
         score -= 5
-    if _TAKES_PLACE.search(before):
+    if _TAKES_PLACE.find(document, begin, spot.start):
         score += 2
     sentence = layout.sentence(spot.start)
-    if _TRANSPORT.search(text[sentence.start : spot.start]):
+    if _TRANSPORT.find(document, sentence.start, spot.start):
         score -= 4
     line = layout.line_at(spot.start)
     if line is not None:
@@ -434,8 +436,7 @@ def best_town(
                 score -= 2
             if line.label in ("partner", "press"):
                 score -= 2
-        before = document.folded[max(0, mention.span.start - 60) : mention.span.start]
-        if _NOT_HERE.search(before):
+        if _NOT_HERE.find(document, max(0, mention.span.start - 60), mention.span.start):
             score -= 3
         if any(-12 <= mention.span.start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates):
             score += 2

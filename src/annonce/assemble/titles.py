@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annonce.assemble.kinds import Noun, nouns
+from annonce.cue import Cue
 from annonce.document import Document, Span, clean, fold
 from annonce.layout import Layout, Line
 from annonce.lexicon.labels import LABELS
@@ -16,7 +17,7 @@ from annonce.roles import Timed
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
 _PREFIX = re.compile(PREFIX)
-_SITE = re.compile(SITE)
+_SITE = Cue(SITE)
 _TAIL = re.compile(TAIL)
 _STOP_INSIDE = re.compile(r"[?!.] (?=[a-z0-9])")
 _AFTER_DATE = re.compile(r"[ )]*[:\-–,|.>*]+[ ]*|[ ]+(?=[a-z\"])")
@@ -271,7 +272,7 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
         score += 0.9
         if sum(k.end - k.start for k in inside) >= len(words) - 4:
             score -= 1.6  # a kind alone ("Colloque") is no title where another line has one
-    if found.rule == "title.page" and 4 <= count <= 18 and not _SITE.match(words):
+    if found.rule == "title.page" and 4 <= count <= 18 and not _SITE.begins(document, found.span.start, found.span.end):
         score += 2.5
     if document.plain[found.span.start : found.span.end].isupper() and count >= 2:
         score += 0.7
@@ -294,7 +295,7 @@ def _score(document: Document, line: Line, found: Title, seen: int, kinds: Seque
         score -= 2.5
     if re.search(r"[.!?] [a-z]", words):
         score -= 1.5
-    if _SITE.match(words):
+    if _SITE.begins(document, found.span.start, found.span.end):
         score -= 3
     if line.bullet:
         score -= 1.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 LINES = frozenset(
     """accueil|agenda|actualites|retour|retour a l'agenda|retour a la liste|retour aux actualites|retour en haut de la page|partager|partager sur|partager :|partager sur facebook|
 imprimer|lire la suite|lire aussi|en savoir plus|voir plus|ajouter a mon agenda|ajouter a mon calendrier|ajouter au calendrier|ajouter a l'agenda|facebook|twitter|instagram|linkedin|whatsapp|
@@ -19,8 +17,10 @@ rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir 
 )
 
 #: Beginnings of such lines.
-STARTS = re.compile(
+STARTS = (
     r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
-    r"lire la suite|voir aussi|photo d'archives|photo :|© |credit|copyright|tags ?:|mots[- ]cles|j'aime|\+ google|ajouter (?:a|au)|telecharger|signaler|mentions legales|cookies|"
-    r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le|« tous les)"
+    r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|signaler|mentions legales|cookies|"
+    r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le)"
 )
+#: Signs that such lines begin with.
+SIGNS = ("© ", "+ google", '" tous les')

@@ -21,6 +21,9 @@ FOR_A_PART = r"\b(?:repas|stands?|exposants?|emplacements?|buffet|dejeuner|diner
 INTRODUCES = r"\b(?:inscri\w*|reserv\w*|resas?|billetterie|billets?|preventes?|s'inscrire|reserver|places?|candidatures?|rendez-vous|confirm\w*|sondage|formulaire|repondre|reponse)\b"
 ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|derriere nos ecrans|\d ?h ?\d{0,2}, en ligne|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
 PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b"
-
-#: A word of booking: phrases about it are looked for around these alone.
-ANCHOR = r"inscri|reserv|rendez-vous|\brdv\b|confirm|billet|repon|rsvp|candidatur|invitation|prevenir"
+#: Asks for more, before a phone or an e-mail that is then no booking's.
+ASKS = r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\b[^\n]{0,40}$"
+#: What a deadline may be for besides booking words: that one comes.
+PRESENCE = r"presence|participation|venue|prevenir|annoncer|confirm"
+#: A deadline that is not the public's.
+OF_OTHERS = r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b"

@@ -7,10 +7,8 @@ BY = (
     r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune proposition (?:de |du |des |d')|\bc'est (?=[^,.\n]{3,50} qui organise)"
 )
 #: Right after a group's name: it is the one that invites.
-SUBJECT_VERB = (
-    r"(?:,[^,.\n]{2,50},| \([^)\n]{2,30}\))? (?:vous |t'|nous |leur |en )?(?:invite|convie|attend|propose|offre|organise|donne|reunira|se reunira|presente|a le plaisir|ont le plaisir|ouvre|appelle|lance|monte|prepare|accueille|recoit|"
-    r"met|remet|compte|tient|celebre|fete|vend|joue|fait|recevr|s'engage|s'est engage|tiendra|annonce|ont prepare|donnera|demenage|pense a)"
-)
+SUBJECT = r"(?:,[^,.\n]{2,50},| \([^)\n]{2,30}\))? (?:vous |t'|nous |leur |en )?"
+INVITES = r"(?:invite|convie|attend|propose|offre|organise|donne|reunira|se reunira|presente|a le plaisir|ont le plaisir|ouvre|appelle|lance|monte|prepare|accueille|recoit|met|remet|compte|tient|celebre|fete|vend|joue|fait|recevr|s'engage|s'est engage|tiendra|annonce|ont prepare|donnera|demenage|pense a)"
 PARTNER_BEFORE = r"\b(?:partenariat avec|soutien d[eu]|concours d[eu]|appui d[eu]|collaboration avec|coup de main d[eu]|avec le soutien|soutenue? par|aide d[eu]|financ\w+|membres? d[eu]|president\w* d[eu]|directeur d[eu]|directrice d[eu]|adjointe? [a-z ]*d[eu])(?: la| l')? ?$"
 #: Nouns that begin the name of a group that organises.
 GROUP_HEADS = frozenset(
@@ -25,23 +23,27 @@ SPEAKS = (
     r"(?:conference|concert|exposition|tissage|peinture|sculpture|photographie|photo|dessin|gravure|aquarelle|oeuvre|toile|ceramique|collage|broderie|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
     r"conferencier|conferenciere|intervenante?s?|par) ?:? ?(?=(?:l'|la |le |m\. |mme |dr )?\"?[a-z])"
 )
-NOT_NAME = (
-    r"\b(?:salle|rue|place|avenue|boulevard|chemin|quai|route|theatre|centre|maison|espace|eglise|mairie|musee|parc|france|paris|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
-    r"https?|www|inscription|reservation|tarif|gratuit|entree|tel|contact|renseignements?|cet evenement|ici|noel|paques|saint|sainte|notre dame|vous|nous|tous|toutes|place|hotel|universite|lycee|college|ecole|cafe|restaurant|bar|bibliotheque|mediatheque|gymnase|stade|chateau|pays|region|departement|ministere|republique|union europeenne)\b|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et)$"
+#: Words that no person's name holds.
+NOT_NAME = frozenset(
+    """salle rue place avenue boulevard chemin quai route theatre centre maison espace eglise mairie musee parc france paris lundi mardi mercredi jeudi
+    vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre http https www inscription reservation
+    tarif gratuit entree tel contact renseignement renseignements ici noel paques saint sainte vous nous tous toutes hotel universite lycee college ecole
+    cafe restaurant bar bibliotheque mediatheque gymnase stade chateau pays region departement ministere republique""".split()
 )
+NOT_NAMES = ("cet evenement", "notre dame", "union europeenne")
 #: Nouns of groups that organise.
-GROUP = (
-    r"(?:associations?|asso|amicale|comite|collectif|club|compagnie|cie|ville|mairie|commune|municipalite|communaute|departement|region|metropole|agglomeration|service|services|syndicat|union|federation|ligue|foyer|mjc|centre|maison|mediatheque|bibliotheque|theatre|"
-    r"ecole|lycee|college|universite|institut|laboratoire|paroisse|office|conseil|cercle|groupe|groupement|reseau|societe|fondation|cooperative|scic|scop|asbl|ccas|apel|ape|amap|cinema|musee|orchestre|chorale|harmonie|troupe|equipe|parents|eleves|"
-    r"etudiants|sapeurs|pompiers|sapeurs-pompiers|donneurs|anciens|combattants|jeunes|benevoles|habitants|culturel|culturelle|sportive|sportif|municipal|municipale|rural|laique|social|fetes|sang|animation|culture|jeunesse|loisirs|tourisme|intercommunale|"
-    r"locale|departementale|regionale|francaise|nationale|populaire|commission|mission|chambre|agence|structure|editions|librairie|cafe|restaurant|ferme|antenne|section|delegation|pole|poste|secours|ludotheque|commercants|artisans|producteurs|exploitants|eleveurs|chasseurs|pecheurs|boulistes|joueurs|peintres)"
+GROUP = frozenset(
+    """association asso amicale comite collectif club compagnie cie ville mairie commune municipalite communaute departement region metropole agglomeration
+    service services syndicat union federation ligue foyer mjc centre maison mediatheque bibliotheque theatre ecole lycee college universite institut
+    laboratoire paroisse office conseil cercle groupe groupement reseau societe fondation cooperative scic scop asbl ccas apel ape amap cinema musee
+    orchestre chorale harmonie troupe equipe parents eleves etudiants sapeurs pompiers sapeurs-pompiers donneurs anciens combattants jeunes benevoles
+    habitants culturel culturelle sportive sportif municipal municipale rural laique social fetes sang animation culture jeunesse loisirs tourisme
+    intercommunale locale departementale regionale francaise nationale populaire commission mission chambre agence structure editions librairie cafe
+    restaurant ferme antenne section delegation pole poste secours ludotheque commercants artisans producteurs exploitants eleveurs chasseurs pecheurs
+    boulistes joueurs peintres""".split()
 )
-ROLES = (
-    r"(?:le |la |l'|notre |une? |ancienn?e? )?(?:directeur|directrice|president|presidente|vice-president|professeure?|enseignante?|chercheure?|chercheuse|maitre|maitresse|historienne?|sociologue|auteure?|autrice|ecrivaine?|journaliste|realisateur|realisatrice|"
-    r"comedienne?|musicienne?|chanteur|chanteuse|pianiste|violoniste|guitariste|chef|cheffe|medecin|docteure?|ingenieure?|architecte|animateur|animatrice|conteur|conteuse|conferencier|conferenciere|mediateur|mediatrice|adjointe?|maire|conseiller|conseillere|"
-    r"deputee?|senateur|senatrice|photographe|peintre|plasticienne?|sculpteur|sculptrice|danseur|danseuse|choregraphe|psychologue|philosophe|economiste|geographe|biologiste|botaniste|geologue|avocate?|juriste|responsable|chargee?|coordinateur|coordinatrice|fondateur|"
-    r"fondatrice|co-fondat\w+|gerante?|artiste|illustrat\w+|traduct\w+|doctorante?|infirmiere?|assistante? sociale|educat\w+|formateur|formatrice|expert|experte|specialiste|naturaliste|guide|membre|secretaire|tresoriere?|organiste|chant|piano|violon|guitare|batterie|basse|percussions|mise en scene|dj|humoriste|clown|magicien)"
-)
+ROLE_LEAD = r"(?:le |la |l'|notre |une? |ancienn?e? )?"
+ROLES = r"(?:directeur|directrice|president|presidente|vice-president|professeure?|enseignante?|chercheure?|chercheuse|maitre|maitresse|historienne?|sociologue|auteure?|autrice|ecrivaine?|journaliste|realisateur|realisatrice|comedienne?|musicienne?|chanteur|chanteuse|pianiste|violoniste|guitariste|chef|cheffe|medecin|docteure?|ingenieure?|architecte|animateur|animatrice|conteur|conteuse|conferencier|conferenciere|mediateur|mediatrice|adjointe?|maire|conseiller|conseillere|deputee?|senateur|senatrice|photographe|peintre|plasticienne?|sculpteur|sculptrice|danseur|danseuse|choregraphe|psychologue|philosophe|economiste|geographe|biologiste|botaniste|geologue|avocate?|juriste|responsable|chargee?|coordinateur|coordinatrice|fondateur|fondatrice|co-fondat\w+|gerante?|artiste|illustrat\w+|traduct\w+|doctorante?|infirmiere?|assistante? sociale|educat\w+|formateur|formatrice|expert|experte|specialiste|naturaliste|guide|membre|secretaire|tresoriere?|organiste|chant|piano|violon|guitare|batterie|basse|percussions|mise en scene|dj|humoriste|clown|magicien)"
 TITLES = r"M\.|Mme|Mr|Mlle|Dr|Docteur|Pr|Me|Maitre"
 
 #: What is no name of an organiser.
@@ -49,11 +51,8 @@ NOT_GROUP = r"https?|www|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et|nous|vo
 #: Groups that play, before their name.
 ENSEMBLE = r"\b(?:compagnie|cie|collectif|orchestre|ensemble|chorale|quatuor|quintette|trio|duo|groupe|troupe|fanfare|harmonie|choeurs?|bagad|theatre de la|marionnettes|les freres)\b(?= )"
 #: A person after what they are.
-TITLED = (
-    r"\b(?:la |le |l'|du |de la |de l'|par |avec )(?P<role>conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|"
-    r"auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|"
-    r"docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) "
-)
+BEFORE_TITLED = ("la ", "le ", "l'", "du ", "de la ", "de l'", "par ", "avec ")
+TITLED = r"\b(?:conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) (?=[a-z])"
 #: At the end of a line: who speaks is listed below.
 LIST_BELOW = (
     r"\b(?:avec|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:$"

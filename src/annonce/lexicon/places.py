@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 #: What may stand between venue, street, postal code and town of one place.
-GLUE = r"(?>[ ,;:()\n|/•.\"-]|\b[dl]'|\b(?:au|aux|de|du|la|le|les|des|en|sis|sise|situee?|situe|salle|amphi|batiment|bat|etage|rdc|rez-de-chaussee|quartier|face|bis|cedex|france|quebec|belgique|suisse|luxembourg|senegal|sur|metro|dans|premier|1er|2e|3e|er|eme|\d{1,4}|cs|bp|[a-z])\b)*+"
+GLUE = frozenset(
+    """d l au aux de du la le les des en sis sise situee situe salle amphi batiment bat etage rdc rez chaussee quartier face bis cedex france quebec belgique suisse
+    luxembourg senegal sur metro dans premier 1er 2e 3e er eme cs bp""".split()
+)
+#: Words that no name of a place holds.
+NOT_VENUE = frozenset(
+    """vous nous est sont sera aura pour avec tel contact tarif gratuit entree qui
+    inscription reservation siege depart organise samedi dimanche lundi mardi mercredi jeudi vendredi janvier fevrier avril juillet aout septembre octobre novembre decembre""".split()
+)
 #: Before a place where the event is not.
 NOT_HERE = (
     r"\b(?:siege(?: social)?|bureaux|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"

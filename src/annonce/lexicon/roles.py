@@ -49,21 +49,23 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("past", ADJACENT, r"\bdepuis(?: plus de| le mois de)?$"),
     ("past", ADJACENT, r"\b(?:crue|seisme|incendie|accident|accords?|tempete|inondations?|catastrophe|explosion|naufrage|tremblement de terre|eruption|deces|disparition|assassinat|mariee?s?)(?: de [a-z]+)?$"),
     ("past", ADJACENT, r"\b(?:nee?s?|mort[es]?|decedee?s?|disparue?s?|fondee?s?|creee?s?|inauguree?s?|construite?s?|votee?s?|adoptee?s?|signee?s?|sortie?s?|paru[es]*|promulguee?s?|lancee?s?|elue?s?|nommee?s?|entendit|obtenue?s?|enregistree?s?|donnee?s? pour la premiere fois|arrivee?s?|vit le jour)(?: (?:a|au|aux|dans|en|par|le|la|des|de|du|officiellement|[a-z]+)){0,5}$"),
-    ("past", ADJACENT, r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|daté d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}$"),
+    ("past", ADJACENT, r"(?:comme (?:decide|convenu|annonce)|lors d[eu]s?|suite (?:a|au)|apres (?:la|le|celle|celui|une?)|retour sur|bilan d[eu]|souvenirs? d[eu]|photos? d[eu]|celui d[eu]|celle d[eu]|message d[eu]|mail d[eu]|courrier d[eu]|compte[- ]rendu[^.\n]{0,30} d[eu]|proces-verbal[^.\n]{0,30} d[eu]|edition d[eu]|numero d[eu]|date d[eu])(?: la| l'| les)?(?: [a-z']+){0,4}$"),
     ("past", NEAR, r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|ont ete|a ete|avait|avaient|avait reuni|nous avions|(?:l'|les |nous )?(?:ont|avons|avez) (?!le |la |lieu|l')[a-z]+(?:e|es|ee|ees|i|is|u|us|t|ts)|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
     ("process", ADJACENT, r"(?:reponse|notification|resultats?|diffusion|parution|publication|remise|rendu|deliberation|vote|application|entree en vigueur|travaux|demarrage|mise en service|poste a pourvoir|a pourvoir|prise de (?:poste|fonction)|entretiens?|livraison|echeance|proclamation)[^.\n]{0,40}$"),
 )  # fmt: skip
 
-AFTER: tuple[tuple[str, str], ...] = (
-    ("process", r" ne (?:se|s'|sont|seront|fait|font)\b"),
-    ("past", r" derniers?\b"),
-    ("past", r",? (?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?)|se sont|a ete|ont ete|a reuni|a rassemble|a fait|avait|avaient|vous etiez|nous etions|nous avons|a permis|ont)\b"),
-    ("deadline", r"[ :-]{1,3}(?:date limite|dernier delai|cloture des|fin des inscriptions|limite d)"),
-    ("deadline", r"[^.\n]{0,14}\b(?:dernier delai|au plus tard|delai de rigueur)\b"),
-    ("publication", r"[ ,|-]{0,4}(?:mise? a jour|modifiee?|par [a-z]+ [a-z]+ dans|temps de lecture|· )"),
-    ("publication", r" ?[+-]0\d00\b"),
-    ("doors", r"[ :)-]{1,4}(?:ouverture d(?:es|u|e la)|accueil du public|portes\b|arrivee du public|ouverture au public)"),
-    ("process", r"[ :-]{1,3}(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)"),
+#: (role, pattern, the signs and letters that may stand between the expression and the pattern).
+_SIGNS = " :,)|-"
+_WORDS = " :,)|-'abcdefghijklmnopqrstuvwxyz0123456789"
+AFTER: tuple[tuple[str, str, str], ...] = (
+    ("process", r"ne (?:se|s'|sont|seront|fait|font)\b", " "),
+    ("past", r"derniers?\b", " "),
+    ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?)|se sont|a ete|ont ete|a reuni|a rassemble|a fait|avait|avaient|vous etiez|nous etions|nous avons|a permis|ont)\b", ", "),
+    ("deadline", r"(?:date limite|dernier delai|cloture des|fin des inscriptions|limite d)", " :-"),
+    ("deadline", r"\b(?:dernier delai|au plus tard|delai de rigueur)\b", _WORDS),
+    ("publication", r"(?:mise? a jour|modifiee?|par [a-z]+ [a-z]+ dans|temps de lecture)", _SIGNS + "·"),
+    ("doors", r"(?:ouverture d(?:es|u|e la)|accueil du public|portes\b|arrivee du public|ouverture au public)", " :)-"),
+    ("process", r"(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)", " :-"),
 )  # fmt: skip
 
 #: In a whole sentence: what it invites to is not for the reader.
@@ -89,7 +91,7 @@ PUBLISHED_LINE = r"(?:publie|mise? (?:a jour|en ligne)|mis|poste|ecrit|modifie)"
 
 #: Words of booking before "jusqu'au" or "à partir du": a deadline, an opening of sales.
 BOOKING = r"\b(?:inscri|reserv|candidat|billet|abonnement|questionnaire|ecrire|depot|boite de retour|tarif|vente|prevente|repondre|votre participation|rembours|adresser|envoi)"
-PHONE_NEAR = r"(?:\d\d[ .-]?){5}|\btel\b|telephone|☎"
+PHONE_NEAR = r"\btel\b|telephone"
 #: A letter's place and date: "Fait à Tulle, le".
 LETTER = r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$"
 #: What makes "2024-2025" a season, and what makes it another one than that in force.

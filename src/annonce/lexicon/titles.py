@@ -8,7 +8,7 @@ PREFIX = (
     r"you are currently viewing |invitation (?=[a-z]))+"
 )
 #: Lines of a site, not of an announcement.
-SITE = r"(?:toute l'info|le blog|bienvenue|site (?:officiel|de)|page d'accueil|newsletter|bulletin|rubrique|categorie|posted|publie|par |photo|legende|transcription|saison |avant-programme|hiver|agenda|toutes? |\"? ?tous les evenements|appel a|chargement)"
+SITE = r"(?:toute l'info|le blog|bienvenue|site (?:officiel|de)|page d'accueil|newsletter|bulletin|rubrique|categorie|posted|publie|par |photo|legende|transcription|saison |avant-programme|hiver|agenda|toutes? |tous les evenements|appel a|chargement)"
 GREETINGS = (
     "bonjour",
     "cher",
