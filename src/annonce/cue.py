@@ -170,6 +170,9 @@ def expand(pattern: str) -> Iterator[str]:
 
 def _close(pattern: str) -> int:
     """Give where the group at the beginning of a pattern ends."""
+    first = pattern.find(")")
+    if pattern.find("(", 1, first) < 0 and pattern.find("[", 1, first) < 0:
+        return first
     depth = 0
     for match in _TOKEN.finditer(pattern):
         sign = match.group()
@@ -186,6 +189,8 @@ def alternatives(pattern: str) -> list[str]:
     """Part a pattern at the bars that no group holds."""
     if "|" not in pattern:
         return [pattern]
+    if "(" not in pattern and "[" not in pattern:
+        return pattern.split("|")
     parts: list[str] = []
     depth = begin = 0
     for match in _TOKEN.finditer(pattern):

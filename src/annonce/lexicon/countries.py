@@ -279,8 +279,8 @@ def city_abroad(name: str) -> City | None:
 def cities_abroad(name: str) -> tuple[City, ...]:
     """Give all towns abroad called `name`: of Belgium first, then Switzerland, Luxembourg, Canada, others."""
     key = fold_name(name)
-    cities = _cities_by_name()
-    return cities.get(key) or cities.get(TOWN_ALIASES.get(key, ""), ())
+    towns = _towns_by_name()
+    return tuple(_city(*town) for town in towns.get(key) or towns.get(TOWN_ALIASES.get(key, ""), ()))
 
 
 @lru_cache(maxsize=2048)
@@ -305,24 +305,33 @@ def cities_by_postal_code(code: str, country: str | None = None) -> tuple[City, 
 
 @lru_cache(maxsize=1)
 def _cities() -> tuple[City, ...]:
-    """Read the table: of each region, towns with their postal codes, parted by commas."""
-    found = []
-    for country, region, towns in TOWNS:
-        timezone = REGION_TIMEZONES.get(region) or COUNTRIES[country].timezone
-        for town in towns.split(","):
-            words = town.split()
-            codes = tuple(word for word in words if any(character.isdigit() for character in word))
-            found.append(City(" ".join(words[: len(words) - len(codes)]), country, timezone, region or None, codes))
-    return tuple(found)
+    """Read the whole table: of each region, towns with their postal codes, parted by commas."""
+    return tuple(_city(town, country, region) for country, region, towns in TOWNS for town in towns.split(","))
+
+
+def _city(town: str, country: str, region: str) -> City:
+    """Read one town of the table: its name, then its postal codes, if any."""
+    words = town.split()
+    count = len(words)
+    while any(c.isdigit() for c in words[count - 1]):
+        count -= 1
+    timezone = REGION_TIMEZONES.get(region) or COUNTRIES[country].timezone
+    return City(" ".join(words[:count]), country, timezone, region or None, tuple(words[count:]))
 
 
 @lru_cache(maxsize=1)
-def _cities_by_name() -> dict[str, tuple[City, ...]]:
-    index: dict[str, tuple[City, ...]] = {}
-    for city in _cities():
-        key = fold_name(city.name)
-        index[key] = (*index.get(key, ()), city)
+def _towns_by_name() -> dict[str, list[tuple[str, str, str]]]:
+    """Give what the table says of each name: all names are folded at once, a town is read when it is asked for."""
+    index: dict[str, list[tuple[str, str, str]]] = {}
+    for country, region, towns in TOWNS:
+        folded = towns.lower().translate(_PLAIN).replace(" lez ", " les ")
+        for town, key in zip(towns.split(","), folded.split(","), strict=True):
+            words = [word for word in key.split() if word.isalpha()]  # no postal code
+            index.setdefault(" ".join(words), []).append((town, country, region))
     return index
+
+
+_PLAIN: Final = str.maketrans("àâäçéèêëîïôöùûüÿ-'’", "aaaceeeeiioouuuy   ") | {ord("œ"): "oe"}
 
 
 REGION_TIMEZONES: Final[Mapping[str, str]] = MappingProxyType(
