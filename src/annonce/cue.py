@@ -2,7 +2,7 @@
 
 Most texts hold few of the cues of the lexicon: compiling them all costs more than reading a text, and scanning a text
 for each of them costs more than all the rest. So a pattern is parted into its alternatives, and each alternative is
-tried at the places of its first word alone, which the one scan of the document has found (`Document.index`).
+tried at the places of its first word alone; the words of a document are looked up once for all cues together.
 """
 
 from __future__ import annotations
@@ -13,30 +13,50 @@ from collections.abc import Iterator
 
 from annonce.document import Document
 
-_HEAD = 3  # letters by which `Document.heads` files its words
+_HEAD = 3  # letters by which alternatives are filed
+_MANY = 3
+_MOST_WORDS = 50_000  # kept with what begins at them
 
 
-class _Alternative:
-    """One way to say a cue: the letters of its first word, and its pattern, compiled on first use."""
+class Alternative:
+    """One way to say a cue: the letters of its first word, and its pattern, compiled on first use.
 
-    __slots__ = ("_compiled", "number", "order", "pattern", "stem", "whole")
+    Attributes:
+        cue: whose alternative it is.
+        letters: what it begins with, as far as no other letter can stand there: most places are told by them.
+        stem, whole: the first word of these, or its beginning.
+        number: which of the cue's patterns it is part of.
+        order: its place among all alternatives of the cue.
+    """
 
-    def __init__(self, pattern: str, stem: str, whole: bool, number: int, order: int) -> None:
+    __slots__ = ("_compiled", "cue", "letters", "number", "order", "pattern", "stem", "whole")
+
+    def __init__(self, cue: Cue, pattern: str, number: int, order: int) -> None:
+        self.cue = cue
         self.pattern = pattern
-        self.stem = stem
-        self.whole = whole
+        self.letters, self.stem, self.whole = _opening(pattern)
         self.number = number
         self.order = order
         self._compiled: re.Pattern[str] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
+        """The pattern."""
         if self._compiled is None:
             self._compiled = re.compile(self.pattern)
         return self._compiled
 
+    def begins_with(self, word: str) -> bool:
+        """Whether it may begin at a word of a text."""
+        return word == self.stem if self.whole else word.startswith(self.stem)
 
-Anchor = tuple[int, int, _Alternative]
+
+Anchor = tuple[int, int, Alternative]
+"""Where an alternative may begin: (position, its order, the alternative)."""
+
+_cues: list[Cue] = []
+_filed: dict[str, list[Alternative]] = {}
+_by_word: dict[str, tuple[Alternative, ...]] = {}
 
 
 class Cue:
@@ -47,108 +67,124 @@ class Cue:
             `\b` and opening groups at most; what does not is looked for everywhere, which is slow.
     """
 
-    __slots__ = ("_anywhere", "_heads", "patterns")
+    __slots__ = ("_anywhere", "_rank", "patterns")
 
     def __init__(self, *patterns: str) -> None:
         self.patterns = patterns
-        self._heads: dict[str, list[_Alternative]] | None = None
-        self._anywhere: list[_Alternative] = []
+        self._anywhere: list[Alternative] = []
+        self._rank = len(_cues)
+        _cues.append(self)
 
     def finds(self, document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches between two positions, in order, none within another."""
         text = document.folded
         free = start
-        for place, _, alternative in self._within(document, start, end):
-            if place >= free and (match := alternative.compiled.match(text, place, end)):
+        for place, _, way in self.candidates(document, start, end):
+            if place >= free and (match := way.compiled.match(text, place, end)):
                 free = max(match.end(), place + 1)
                 yield match
 
     def find(self, document: Document, start: int, end: int) -> re.Match[str] | None:
         """Give the first match between two positions."""
-        text = document.folded
-        for place, _, alternative in self._within(document, start, end):
-            if match := alternative.compiled.match(text, place, end):
+        for place, _, way in self.candidates(document, start, end):
+            if match := way.compiled.match(document.folded, place, end):
                 return match
         return None
 
     def begins(self, document: Document, position: int, end: int) -> re.Match[str] | None:
         """Give the match that begins right at a position."""
-        text = document.folded
-        for place, _, alternative in self._within(document, position, end):
+        anchors = self._anchors(document)
+        for at in range(bisect_left(anchors, (position,)), len(anchors)):
+            place, _, way = anchors[at]
             if place > position:
-                return None
-            if match := alternative.compiled.match(text, position, end):
+                break
+            if match := way.compiled.match(document.folded, position, end):
                 return match
-        return None
+        found = (way.compiled.match(document.folded, position, end) for way in self._anywhere)
+        return next((match for match in found if match), None)
 
     def candidates(self, document: Document, start: int, end: int) -> list[Anchor]:
-        """Give where alternatives may begin between two positions: (position, order, alternative)."""
-        return self._within(document, start, end)
-
-    def _within(self, document: Document, start: int, end: int) -> list[Anchor]:
-        anchors = document.cues.get(self)
-        if anchors is None:
-            anchors = document.cues[self] = self._read(document)
+        """Give where alternatives may begin between two positions, in order."""
+        anchors = self._anchors(document)
         if anchors:
             first = bisect_left(anchors, (start,)) if start else 0
             anchors = anchors[first : bisect_left(anchors, (end,), first)]
         if self._anywhere:
-            free = [
-                (m.start(), a.order, a)
-                for a in self._anywhere
-                for m in a.compiled.finditer(document.folded, start, end)
-            ]
-            return sorted([*anchors, *free])
+            text = document.folded
+            free = [(m.start(), w.order, w) for w in self._anywhere for m in w.compiled.finditer(text, start, end)]
+            anchors = sorted([*anchors, *free])
         return anchors
 
-    def _read(self, document: Document) -> list[Anchor]:
-        """Give all places of a document where an alternative may begin."""
-        if self._heads is None:
-            self._heads = self._file()
-        words = document.heads
-        found: list[Anchor] = []
-        for head in words.keys() & self._heads.keys():
-            for word in words[head]:
-                for alternative in self._heads[head]:
-                    if word == alternative.stem if alternative.whole else word.startswith(alternative.stem):
-                        found += [(place, alternative.order, alternative) for place in document.index[word]]
-        found.sort()
-        return found
+    def _anchors(self, document: Document) -> list[Anchor]:
+        if document.cues is None or self._rank >= document.cues[0]:
+            document.cues = len(_cues), _read(document)
+        return document.cues[1].get(self, _NOWHERE)
 
-    def _file(self) -> dict[str, list[_Alternative]]:
-        """Part the patterns into alternatives by the first letters of their first words."""
-        heads: dict[str, list[_Alternative]] = {}
+    def file(self) -> None:
+        """Part the patterns into alternatives, and file these by the first letters of their first words."""
         order = 0
         for number, pattern in enumerate(self.patterns):
             for way in expand(pattern) if pattern else ():
-                stem, whole = _stem(way)
-                alternative = _Alternative(way, stem, whole, number, order)
+                alternative = Alternative(self, way, number, order)
                 order += 1
-                if stem:
-                    heads.setdefault(stem[:_HEAD], []).append(alternative)
+                if alternative.stem:
+                    _filed.setdefault(alternative.stem[:_HEAD], []).append(alternative)
                 else:
                     self._anywhere.append(alternative)
-        return heads
 
 
-_LETTERS = re.compile(r"[a-z]+")
+_NOWHERE: list[Anchor] = []
+_count = [0]
 
 
-def _stem(way: str) -> tuple[str, bool]:
-    """Give the letters that an alternative begins with and whether they are a whole word; "" where it has none."""
-    letters = _LETTERS.match(way.removeprefix(r"\b"))
-    if letters is None:
-        return "", False
-    stem = letters.group()
-    after = way.removeprefix(r"\b")[len(stem) :]
+def _read(document: Document) -> dict[Cue, list[Anchor]]:
+    """Give all places of a document where an alternative of any cue may begin."""
+    if _count[0] < len(_cues) or len(_by_word) > _MOST_WORDS:
+        for cue in _cues[_count[0] :]:
+            cue.file()
+        _count[0] = len(_cues)
+        _by_word.clear()
+    found: dict[Cue, list[Anchor]] = {}
+    text = document.folded
+    for word, places in document.index.items():
+        ways = _by_word.get(word)
+        if ways is None:
+            filed = (way for head in {word[:_HEAD], word[: _HEAD - 1]} for way in _filed.get(head, ()))
+            ways = _by_word[word] = tuple(way for way in filed if way.begins_with(word))
+        for way in ways:
+            letters = way.letters
+            if len(places) > _MANY and letters not in text:
+                continue  # a small word: one look at the text tells more than one at each place
+            anchors = [(place, way.order, way) for place in places if text.startswith(letters, place)]
+            if anchors:
+                found.setdefault(way.cue, []).extend(anchors)
+    for anchors in found.values():
+        anchors.sort()
+    return found
+
+
+_BOUNDS = re.compile(r"(?:\\b)*")
+_LETTERS = re.compile(r"[a-z' -]*")
+_WORD = re.compile(r"[a-z]+")
+
+
+def _opening(way: str) -> tuple[str, str, bool]:
+    """Give the letters that an alternative begins with, their first word, and whether that is a whole word.
+
+    The first word is "" where the alternative begins with anything else than a word of two letters.
+    """
+    start = _BOUNDS.match(way).end()  # type: ignore[union-attr]
+    letters = _LETTERS.match(way, start).group()  # type: ignore[union-attr]
+    after = way[start + len(letters) :]
     if after[:1] in ("?", "*", "{"):
-        stem, whole = stem[:-1], False
-    else:
-        parted = after[:1] in (" ", "'", "-", "$", ",", ":") and after[1:2] not in ("?", "*", "{")
-        whole = parted or after.startswith((r"\b", "(?= ", "(?!["))
-    if len(stem) < _HEAD and not whole:
-        return "", False
-    return stem, whole
+        letters = letters[:-1]
+        after = "?"
+    first = _WORD.match(letters)
+    stem = first.group() if first else ""
+    whole = len(letters) > len(stem) or after.startswith((r"\b", "(?= ", "(?![", "$", ",", ":", " "))
+    if len(stem) < _HEAD - 1 and not whole:
+        return "", "", False
+    return letters, stem, whole
 
 
 def expand(pattern: str) -> Iterator[str]:

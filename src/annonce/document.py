@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 
@@ -101,7 +101,7 @@ class Document:
         self.source = source
         self.hints: Mapping[str, str] = hints or {}
         self.notes: dict[str, Any] = {}
-        self.cues: dict[Any, list[Any]] = {}
+        self.cues: tuple[int, dict[Any, Any]] | None = None
         self.plain, self.at = _fold(text)
         self.folded = self.plain.lower()
         if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal
@@ -132,14 +132,6 @@ class Document:
         for match in _WORD.finditer(self.folded):
             found[match.group()].append(match.start())
         return dict(found)
-
-    @cached_property
-    def heads(self) -> dict[str, list[str]]:
-        """The words of `index` by their first three letters."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self.index:
-            found[word[:3]].append(word)
-        return found
 
     @cached_property
     def numbers(self) -> list[int]:
@@ -205,6 +197,7 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
     return plain, at
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """Fold a value for comparison: no marks, lower case, letters and digits alone, single spaces."""
     return " ".join(re.findall(r"[a-z0-9]+", _fold(text)[0].lower()))

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from annonce.cue import Cue
 from annonce.document import Document, Span
-from annonce.lexicon.boilerplate import LINES, SIGNS, STARTS
+from annonce.lexicon.boilerplate import LINES, REPLIES, SIGNS, STARTS
 from annonce.lexicon.labels import LABELS
 
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
@@ -23,6 +23,8 @@ _BULLET = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[a-z(][^:;\n]{0,58}?) ?(?P<sign>[:;]) ?(?=\S|$)")
 _HEADER = re.compile(r"(?:de|from|a|to|cc|cci|envoye|date|objet|subject|sujet|sent) ?: ")
+_BULLET_SIGNS = frozenset("o0123456789")
+_LONGEST_LABEL = max(map(len, LABELS)) + 6
 _QUOTED = re.compile(r"(?:>|\|) ?")
 _REPLY = re.compile(
     r"le .{6,80}(?:a ecrit|ecrivait) ?:$|-+ ?(?:message (?:d'origine|original|transfere)|"
@@ -144,49 +146,8 @@ def _abbreviation(text: str, dot: int) -> bool:
 
 
 _SHORT = frozenset(
-    [
-        "lun",
-        "mar",
-        "mer",
-        "merc",
-        "jeu",
-        "ven",
-        "vend",
-        "sam",
-        "dim",
-        "janv",
-        "fevr",
-        "fev",
-        "avr",
-        "juil",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "av",
-        "bd",
-        "pl",
-        "ch",
-        "st",
-        "ste",
-        "tel",
-        "m",
-        "mm",
-        "mme",
-        "dr",
-        "me",
-        "rens",
-        "env",
-        "ex",
-        "etc",
-        "art",
-        "p",
-        "no",
-        "n",
-        "cie",
-        "al",
-        "resp",
-    ]
+    """lun mar mer merc jeu ven vend sam dim janv fevr fev avr juil sept oct nov dec av bd pl ch
+    st ste tel m mm mme dr me rens env ex etc art p no n cie al resp""".split()
 )
 
 
@@ -196,66 +157,59 @@ def _lines(document: Document) -> list[Line]:
     blank = True
     part: Part = "body"
     header_open = True
-    position = 0
-    number = -1
-    total = len(text)
-    while position <= total:
-        stop = text.find("\n", position)
-        if stop < 0:
-            stop = total
-        number += 1
-        raw_start, raw_end = position, stop
-        position = stop + 1
-        content = text[raw_start:raw_end]
+    headed = False
+    for number, start in enumerate(document.line_starts):
+        stop = text.find("\n", start)
+        content = text[start : stop if stop >= 0 else len(text)]
         stripped = content.strip()
         if not stripped:
             blank = True
             continue
-        start = raw_start + len(content) - len(content.lstrip())
-        end = raw_start + len(content.rstrip())
-        headed = any(o.part == "header" for o in out[:3])
-        part, kind, header_open = _part(document, Span(start, end), part, header_open, headed, len(out))
-        quoted = _QUOTED.match(text, start) if part == "quote" else None
-        if quoted:
+        start += content.find(stripped[0])
+        end = start + len(stripped)
+        part, kind, header_open = _part(document, start, stripped, part, header_open, headed, len(out))
+        headed = headed or (kind == "header" and len(out) < 3)
+        if part == "quote" and (quoted := _QUOTED.match(text, start)):
             start = min(quoted.end(), end)
-        bullet = _BULLET.match(text, start, end)
-        inner = bullet.end() if bullet and bullet.end() < end else start
+        inner = start
+        if (stripped[0] in _BULLET_SIGNS or not stripped[0].isalnum()) and (bullet := _BULLET.match(text, start, end)):
+            inner = bullet.end() if bullet.end() < end else start
         label, value = _label(text, inner, end)
-        out.append(Line(number, inner, end, bullet is not None and inner > start, label, value, kind, blank))
+        out.append(Line(number, inner, end, inner > start, label, value, kind, blank))
         blank = False
     return out
 
 
 def _part(
-    document: Document, span: Span, part: Part, header_open: bool, headed: bool, seen: int
+    document: Document, start: int, stripped: str, part: Part, header_open: bool, headed: bool, seen: int
 ) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
-    stripped = document.folded[span.start : span.end]
     if header_open and seen < 12 and _HEADER.match(stripped) and (headed or not stripped.startswith("date")):
         return "body", "header", True
     header_open = header_open and seen < 1
-    if _REPLY.match(stripped):
+    if stripped.startswith(REPLIES) and _REPLY.match(stripped):
         return "quote", "quote", False
-    if part == "body" and _SIGNATURE.match(stripped) and seen > 4 and stripped.startswith("--") and len(stripped) <= 3:
+    if part == "body" and seen > 4 and stripped.startswith("--") and len(stripped) <= 3 and _SIGNATURE.match(stripped):
         return "signature", "signature", False
-    if part != "comment" and _COMMENT.match(stripped) and seen > 3:
+    if seen > 3 and part != "comment" and len(stripped) < 60 and _COMMENT.match(stripped):
         return "comment", "boilerplate", False
     if part in ("quote", "signature", "comment"):
         return part, part, False
     bare = stripped.strip(" .:!|-»«›>…")
-    if bare in LINES or _STARTS.begins(document, *span) or stripped.startswith(SIGNS):
+    if bare in LINES or _STARTS.begins(document, start, start + len(stripped)) or stripped.startswith(SIGNS):
         return part, "boilerplate", header_open
     return part, part, header_open
 
 
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Read "Lieu : X", "Entrée ; 9 €" and a label alone on its line."""
-    match = _LABEL.match(text, start, end)
-    if match is not None:
+    if (match := _LABEL.match(text, start, end)) is not None:
         fact = LABELS.get(match["label"].strip(" *_"))
         if fact is not None:
             return fact, match.end()
+    if end - start > _LONGEST_LABEL:
+        return None, start
     bare = text[start:end].strip(" :*_-?!")
-    if len(bare) < 70 and bare in LABELS and bare not in ("de", "a", "avec", "ou", "direction", "page"):
+    if bare in LABELS and bare not in ("de", "a", "avec", "ou", "direction", "page"):
         return LABELS[bare], end
     return None, start

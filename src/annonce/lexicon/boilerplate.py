@@ -24,3 +24,5 @@ STARTS = (
 )
 #: Signs that such lines begin with.
 SIGNS = ("© ", "+ google", '" tous les')
+#: What a line begins with that says that an earlier mail follows.
+REPLIES = ("le ", "-", "debut du message")

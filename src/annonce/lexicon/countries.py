@@ -280,7 +280,7 @@ def cities_abroad(name: str) -> tuple[City, ...]:
     """Give all towns abroad called `name`: of Belgium first, then Switzerland, Luxembourg, Canada, others."""
     key = fold_name(name)
     towns = _towns_by_name()
-    return tuple(_city(*town) for town in towns.get(key) or towns.get(TOWN_ALIASES.get(key, ""), ()))
+    return tuple(_city(*town) for town in towns.get(key) or towns.get(TOWN_ALIASES.get(key, ""), []))
 
 
 @lru_cache(maxsize=2048)
