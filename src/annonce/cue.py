@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from annonce.document import Document
 
 _HEAD = 3  # letters by which alternatives are filed
-_MANY = 3
 _MOST_WORDS = 50_000  # kept with what begins at them
 
 
@@ -152,12 +151,13 @@ def _read(document: Document) -> dict[Cue, list[Anchor]]:
             filed = (way for head in {word[:_HEAD], word[: _HEAD - 1]} for way in _filed.get(head, ()))
             ways = _by_word[word] = tuple(way for way in filed if way.begins_with(word))
         for way in ways:
-            letters = way.letters
-            if len(places) > _MANY and letters not in text:
-                continue  # a small word: one look at the text tells more than one at each place
-            anchors = [(place, way.order, way) for place in places if text.startswith(letters, place)]
-            if anchors:
-                found.setdefault(way.cue, []).extend(anchors)
+            if len(way.letters) <= len(word):
+                anchors = [(place, way.order, way) for place in places]
+            elif way.letters in text:  # one look at the text tells more than one at each place
+                anchors = [(place, way.order, way) for place in places if text.startswith(way.letters, place)]
+            else:
+                continue
+            found.setdefault(way.cue, []).extend(anchors)
     for anchors in found.values():
         anchors.sort()
     return found

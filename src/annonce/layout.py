@@ -158,14 +158,14 @@ def _lines(document: Document) -> list[Line]:
     part: Part = "body"
     header_open = True
     headed = False
-    for number, start in enumerate(document.line_starts):
-        stop = text.find("\n", start)
-        content = text[start : stop if stop >= 0 else len(text)]
+    for number, begin in enumerate(document.line_starts):
+        stop = text.find("\n", begin)
+        content = text[begin : stop if stop >= 0 else len(text)]
         stripped = content.strip()
         if not stripped:
             blank = True
             continue
-        start += content.find(stripped[0])
+        start = begin + content.find(stripped[0])
         end = start + len(stripped)
         part, kind, header_open = _part(document, start, stripped, part, header_open, headed, len(out))
         headed = headed or (kind == "header" and len(out) < 3)

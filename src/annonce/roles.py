@@ -17,6 +17,7 @@ from annonce.layout import Layout, Line
 from annonce.lexicon.roles import (
     ADJACENT,
     AFTER,
+    AFTER_PHONE,
     ANNOUNCES,
     BEFORE,
     BOOKING,
@@ -54,6 +55,7 @@ _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d
 _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = Cue(STARTS)
 _EXHIBITORS = Cue(EXHIBITORS)
+_AFTER_PHONE = re.compile(AFTER_PHONE)
 _TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
 _OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
 _SENTENCE_SIGNS = frozenset(".!?\n")
@@ -210,6 +212,9 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
             continue  # those are the doors of the hours before
         if _fits(role, mention):
             return role, f"before.{role}"
+    near = left[-60:]
+    if any(c.isdigit() for c in near[-36:]) and _AFTER_PHONE.search(near):
+        return "phone", "before.phone"
     return None
 
 

@@ -42,7 +42,6 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", ADJACENT, r"\b(?:rentree des classes|rentree scolaire|changement d'heure(?: dans)?(?: la)?(?: nuit)?|contrat[^.\n]{0,20}|valables?(?: jusqu)?|garanti\w*|validite)$"),
     ("process", ADJACENT, r"\b(?:bus|car|train|tram|metro|navette)\b[^.\n]{0,30}\b(?:supprime\w*|retard\w*|annule\w*)$"),
     ("office", NEAR, r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
-    ("phone", NEAR, r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"),
     ("deadline", ADJACENT, r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
     ("frame", NEAR, r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
     ("process", ADJACENT, r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
@@ -103,3 +102,5 @@ OTHER_SEASON = r"passees?|dernieres?|prochaine|precedente"
 NOT_A_HEADING_YEAR = r"depuis|en |horizon|objectif|loi"
 #: Between two dates of one sentence that share their tense.
 GOES_ON = r"\b(?:puis|et|ainsi que)\b"
+#: A phone number right before hours: when one may ring.
+AFTER_PHONE = r"(?:\d\d[ .]){4}\d\d[ ,/]*\(?(?:ou (?:par|au)|de|du|a partir|apres|avant|entre|des|le|les| )*$"
