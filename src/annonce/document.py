@@ -64,7 +64,8 @@ def _plain(char: str) -> str:
     return kept if kept and (len(kept) == 1 or kept.isalpha()) else (" " if kept.isspace() else char)
 
 
-_ODD_ASCII = frozenset("\r\t\x0b\x0c`")
+_STRANGE = re.compile(r"[^\n -_a-~]")  # all but printable ASCII, the grave accent left out
+_FEW = 24
 
 
 class _Table(dict[int, str]):
@@ -130,7 +131,7 @@ class Document:
         """The positions in `folded` of each word and of each run of digits: the one scan that extractors start from."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for match in _WORD.finditer(self.folded):
-            found[match.group()].append(match.start())
+            found[match[0]].append(match.start())
         return dict(found)
 
     @cached_property
@@ -173,18 +174,21 @@ def clean(text: str) -> str:
 
 def _fold(text: str) -> tuple[str, array[int] | None]:
     """Give the plain copy and, where lengths differ, the source position of each of its characters."""
-    if text.isascii() and _ODD_ASCII.isdisjoint(text):
+    strange = set(_STRANGE.findall(text))
+    if not strange:
         return text, None
-    lone_cr = "\r" in text and "\n" not in text  # an old Mac's line ends
-    plain = text.translate(_TABLE)
-    odd = {c for c in set(text) if len(_TABLE[ord(c)]) != 1}
+    odd = {c for c in strange if len(_TABLE[ord(c)]) != 1}
+    plain = text
+    if "\r" in odd and "\n" not in text:  # an old Mac's line ends
+        plain = text.replace("\r", "\n")
+        odd.discard("\r")
+    if len(strange) > _FEW:
+        plain = plain.translate(_TABLE)
+    else:  # the usual case: a few replacements cost less than a look-up of each character
+        for char in strange:
+            plain = plain.replace(char, _TABLE[ord(char)])
     if not odd:
         return plain, None
-    if lone_cr:
-        plain = text.replace("\r", "\n").translate(_TABLE)
-        odd.discard("\r")
-        if not odd:
-            return plain, None
     at: array[int] = array("q")
     previous = 0
     for match in re.finditer("[" + "".join(map(re.escape, sorted(odd))) + "]", text):
