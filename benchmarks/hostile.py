@@ -22,6 +22,7 @@ import pytest
 
 import annonce
 from annonce.cue import Cue
+from annonce.lazy_re import Waiting
 
 RUNS = [
     "1", "0", " ", "a", "A", "\n", ",", ".", "-", "(", ")", "\"", "'", ":", "/", "€", ">", "_", "*", "|", "…", "@", "°",
@@ -54,6 +55,8 @@ def _inside(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield name, value
+    elif isinstance(value, Waiting):
+        yield name, re.compile(value.pattern, value.flags)
     elif isinstance(value, Cue):
         for place, pattern in enumerate(value.patterns):
             yield f"{name}[{place}]", re.compile(pattern)
@@ -107,7 +110,7 @@ def patterns() -> dict[str, Found]:
                 names.setdefault(pattern, f"{module_info.name}:{name}")
         for variable, method in _uses(tree):
             for _, pattern in _inside("", vars(module).get(variable)):
-                if isinstance(vars(module)[variable], re.Pattern):
+                if isinstance(vars(module)[variable], re.Pattern | Waiting):
                     uses.setdefault(names[pattern], set()).add(method)
         in_place += [(f"{module_info.name}:{text!r:.60}", text, method) for _, text, method in _written_in_place(tree)]
     for pattern, name in names.items():

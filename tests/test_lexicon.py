@@ -29,6 +29,7 @@ from annonce.extractors import (
     weekdays,
 )
 from annonce.layout import Layout
+from annonce.lazy_re import Waiting
 from annonce.lexicon import (
     booking,
     calendar,
@@ -63,7 +64,7 @@ def entries(name: str, value: object) -> Iterator[str]:
     """The words and patterns of a lexicon; of a dictionary its keys, as its values are what they mean."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, re.Pattern):
+    elif isinstance(value, re.Pattern | Waiting):
         yield value.pattern
     elif isinstance(value, dict):
         for key, item in value.items():

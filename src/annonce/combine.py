@@ -10,12 +10,12 @@ pattern over these letters with a function that builds the value:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.connectors import BEGINS, CONNECTORS
 from annonce.mention import Mention

@@ -163,9 +163,7 @@ def _read(document: Document) -> dict[Cue, list[Anchor]]:
     return found
 
 
-_BOUNDS = re.compile(r"(?:\\b)*")
-_LETTERS = re.compile(r"[a-z' -]*")
-_WORD = re.compile(r"[a-z]+")
+_OPENING = re.compile(r"(?:\\b)*(?P<letters>(?P<word>[a-z]*)[a-z' -]*)")
 
 
 def _opening(way: str) -> tuple[str, str, bool]:
@@ -173,35 +171,37 @@ def _opening(way: str) -> tuple[str, str, bool]:
 
     The first word is "" where the alternative begins with anything else than a word of two letters.
     """
-    start = _BOUNDS.match(way).end()  # type: ignore[union-attr]
-    letters = _LETTERS.match(way, start).group()  # type: ignore[union-attr]
-    after = way[start + len(letters) :]
-    if after[:1] in ("?", "*", "{"):
-        letters = letters[:-1]
-        after = "?"
-    first = _WORD.match(letters)
-    stem = first.group() if first else ""
-    whole = len(letters) > len(stem) or after.startswith((r"\b", "(?= ", "(?![", "$", ",", ":", " "))
+    letters, stem = _OPENING.match(way).groups()  # type: ignore[union-attr]
+    after = way[way.find(letters) + len(letters) :]
+    if after[:1] in ("?", "*", "{") and after:
+        letters, after = letters[:-1], "?"
+        stem = stem[: len(letters)]
+    whole = len(letters) > len(stem) or after.startswith((r"\b", "(?= ", "(?![", "$", ",", ":"))
     if len(stem) < _HEAD - 1 and not whole:
         return "", "", False
     return letters, stem, whole
 
 
-def expand(pattern: str) -> Iterator[str]:
+def expand(pattern: str) -> list[str]:
     """Part a pattern into ways that begin with a letter, as far as groups at its beginning allow."""
+    ways: list[str] = []
     for whole in alternatives(pattern):
         bound = r"\b" if whole.startswith(r"\b") else ""
         bare = whole[len(bound) :]
         close = _close(bare) if bare.startswith("(?:") else 0
-        if close and bare[close + 1 : close + 2] not in ("*", "+", "{"):
-            tail = bare[close + 1 :]
-            if tail.startswith("?"):
-                tail = tail[1:]
-                yield from expand(bound + tail)
-            for inner in alternatives(bare[3:close]):
-                yield from expand(bound + inner + tail)
+        if not close or bare[close + 1 : close + 2] in ("*", "+", "{"):
+            ways.append(whole)
+            continue
+        tail = bare[close + 1 :]
+        if tail.startswith("?"):
+            tail = tail[1:]
+            ways += expand(bound + tail)
+        inner = alternatives(bare[3:close])
+        if "(" in bare[3:close] or tail.startswith("("):
+            ways += (way for one in inner for way in expand(bound + one + tail))
         else:
-            yield whole
+            ways += [bound + one + tail for one in inner]
+    return ways
 
 
 def _close(pattern: str) -> int:

@@ -6,13 +6,14 @@ points of the text as given, so that ``text[span.start:span.end]`` is always exa
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
+
+from annonce import lazy_re as re
 
 
 class Span(NamedTuple):

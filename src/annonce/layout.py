@@ -5,11 +5,11 @@ No dates here. Positions are positions in `Document.folded`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.lexicon.boilerplate import LINES, REPLIES, SIGNS, STARTS

@@ -7,10 +7,10 @@ doors, the past, office hours. In reading order the context gathers: publication
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line

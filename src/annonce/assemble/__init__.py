@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import unicodedata
 import uuid
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from annonce import lazy_re as re
 from annonce import model
 from annonce.assemble import audience, kinds, money, people, places, zones
 from annonce.assemble import booking as bookings

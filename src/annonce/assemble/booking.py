@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.contacts import Url

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line

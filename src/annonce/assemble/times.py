@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout

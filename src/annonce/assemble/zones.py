@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from annonce import lazy_re as re
 from annonce import model
 from annonce.assemble.places import insee
 from annonce.extractors.towns import Town

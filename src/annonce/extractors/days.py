@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, WEEKDAYS
 from annonce.mention import Mention

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.decoys import AFTER_NUMBER, AFTER_ORDINAL, BEFORE_NUMBER, PATTERNS
 from annonce.mention import Mention

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.named_days import ANCHORS, BARE, PHRASES, WEAK
 from annonce.lexicon.relative_days import PHRASES as RELATIVE

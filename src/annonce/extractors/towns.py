@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon import communes
 from annonce.lexicon.countries import City, city_abroad

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import MONTHS, PLURAL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, WEEKDAYS_BEFORE_DAY
 from annonce.mention import Mention

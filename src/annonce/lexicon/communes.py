@@ -18,13 +18,14 @@ up must have seen evidence beside it (a postal code, "à" and a capital, an addr
 from __future__ import annotations
 
 import mmap
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
+
+from annonce import lazy_re as re
 
 __all__ = [
     "Commune",

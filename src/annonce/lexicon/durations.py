@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from annonce import lazy_re as re
 
 #: Right before: "pendant 2 heures", "comptez environ 1h", "tous les 2 heures".
 BEFORE = frozenset(
