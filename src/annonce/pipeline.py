@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annonce import regions, roles
 from annonce.assemble import announcement
 from annonce.combine import combine
-from annonce.document import Document
+from annonce.document import Document, Span
 from annonce.extractors import extract_facts, extract_times
 from annonce.layout import Layout
 from annonce.mention import Mention, select
@@ -115,18 +117,33 @@ def _of_town(document: Document, venue: Mention, town: Mention) -> bool:
 
 def _with_facts(document: Document, kept: list[Mention], facts: list[Mention]) -> list[Mention]:
     """Add venues and towns, but for those inside a street ("rue de Paris") or an address of the web."""
-    web = [m.span for m in kept if m.kind in ("link", "email")]
-    streets = [m.span for m in kept if m.kind == "address"]
-    venues = [f for f in facts if f.kind == "venue"]
-    facts = [
+    web = _Row(m for m in kept if m.kind in ("link", "email"))
+    streets = _Row(m for m in kept if m.kind == "address")
+    venues = _Row(f for f in facts if f.kind == "venue")
+    free = [
         f
         for f in facts
-        if f.kind != "town" or not any(v.span.contains(f.span) and not _of_town(document, v, f) for v in venues)
+        if not any(w.span.overlaps(f.span) for w in web.beside(f.span))
+        and not any(s.span.contains(f.span) for s in streets.beside(f.span))
+        and not (
+            f.kind == "town"
+            and any(v.span.contains(f.span) and not _of_town(document, v, f) for v in venues.beside(f.span))
+        )
     ]
-    free = (
-        f for f in facts if not any(w.overlaps(f.span) for w in web) and not any(s.contains(f.span) for s in streets)
-    )
     return kept + sorted(free, key=lambda m: m.span)
+
+
+class _Row:
+    """Mentions that do not overlap, to ask which of them stand beside a place."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(mentions, key=lambda m: m.span)
+        self._starts = [m.span.start for m in self._mentions]
+
+    def beside(self, span: Span) -> list[Mention]:
+        """Give those that may share a character with a span that lies within one of them or reaches into it."""
+        place = bisect_right(self._starts, span.start)
+        return self._mentions[max(0, place - 1) : place + 1]
 
 
 def _today(timezone: str | None) -> dt.date:
