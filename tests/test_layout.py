@@ -39,7 +39,7 @@ def parts(text: str) -> list[str]:
         ("- Lieu : Salle du Lavoir", "place", "salle du lavoir"),
         ("• Où ? : Salle du Lavoir", "place", "salle du lavoir"),
         ("📍 Lieu : Salle du Lavoir", "place", "salle du lavoir"),
-        later("**Lieu** : Salle du Lavoir", "place", "salle du lavoir", why="a label in bold (Markdown) is none"),
+        ("**Lieu** : Salle du Lavoir", "place", "salle du lavoir"),
         ("Adresse : 3 rue Haute", "address", "3 rue haute"),
         ("Date : 3 mai 2025", "when", "3 mai 2025"),
         ("Quand ? : 3 mai 2025", "when", "3 mai 2025"),

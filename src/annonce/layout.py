@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
-from annonce.lexicon.boilerplate import LINES, REPLIES, SIGNS, STARTS
+from annonce.lexicon.boilerplate import COMMENTS, LINES, REPLIES, SIGNS, STARTS
 from annonce.lexicon.labels import LABELS
 
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
@@ -21,8 +21,7 @@ _BULLET = re.compile(
     r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
     r"[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*"
 )
-_LABEL = re.compile(r"(?P<label>[a-z(][^:;\n]{0,58}?) ?(?P<sign>[:;]) ?(?=\S|$)")
-_HEADER = re.compile(r"(?:de|from|a|to|cc|cci|envoye|date|objet|subject|sujet|sent) ?: ")
+_HEADERS = frozenset("de from a to cc cci envoye date objet subject sujet sent".split())
 _BULLET_SIGNS = frozenset("o0123456789")
 _LONGEST_LABEL = max(map(len, LABELS)) + 6
 _QUOTED = re.compile(r"(?:>|\|) ?")
@@ -184,14 +183,20 @@ def _part(
     document: Document, start: int, stripped: str, part: Part, header_open: bool, headed: bool, seen: int
 ) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
-    if header_open and seen < 12 and _HEADER.match(stripped) and (headed or not stripped.startswith("date")):
+    if header_open and seen < 12 and _is_header(stripped) and (headed or not stripped.startswith("date")):
         return "body", "header", True
     header_open = header_open and seen < 1
     if stripped.startswith(REPLIES) and _REPLY.match(stripped):
         return "quote", "quote", False
     if part == "body" and seen > 4 and stripped.startswith("--") and len(stripped) <= 3 and _SIGNATURE.match(stripped):
         return "signature", "signature", False
-    if seen > 3 and part != "comment" and len(stripped) < 60 and _COMMENT.match(stripped):
+    if (
+        seen > 3
+        and part != "comment"
+        and len(stripped) < 60
+        and stripped.endswith(COMMENTS)
+        and _COMMENT.match(stripped)
+    ):
         return "comment", "boilerplate", False
     if part in ("quote", "signature", "comment"):
         return part, part, False
@@ -201,12 +206,19 @@ def _part(
     return part, part, header_open
 
 
+def _is_header(line: str) -> bool:
+    name, colon, rest = line.partition(":")
+    return bool(colon) and name.rstrip() in _HEADERS and rest.startswith(" ")
+
+
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Read "Lieu : X", "Entrée ; 9 €" and a label alone on its line."""
-    if (match := _LABEL.match(text, start, end)) is not None:
-        fact = LABELS.get(match["label"].strip(" *_"))
-        if fact is not None:
-            return fact, match.end()
+    signs = [sign for sign in (text.find(":", start, end), text.find(";", start, end)) if sign >= 0]
+    sign = min(signs, default=end)
+    if sign < end and sign - start <= _LONGEST_LABEL and (fact := LABELS.get(text[start:sign].strip(" *_"))):
+        value = sign + 1 + text.startswith(" ", sign + 1)
+        if value >= end or not text[value].isspace():
+            return fact, min(value, end)
     if end - start > _LONGEST_LABEL:
         return None, start
     bare = text[start:end].strip(" :*_-?!")
