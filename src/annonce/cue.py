@@ -30,10 +30,12 @@ class Alternative:
 
     __slots__ = ("_compiled", "cue", "letters", "number", "order", "pattern", "stem", "whole")
 
-    def __init__(self, cue: Cue, pattern: str, number: int, order: int) -> None:
+    def __init__(self, cue: Cue, pattern: str, letters: str, stem: str, whole: bool, number: int, order: int) -> None:
         self.cue = cue
         self.pattern = pattern
-        self.letters, self.stem, self.whole = _opening(pattern)
+        self.letters = letters
+        self.stem = stem
+        self.whole = whole
         self.number = number
         self.order = order
         self._compiled: re.Pattern[str] | None = None
@@ -54,7 +56,8 @@ Anchor = tuple[int, int, Alternative]
 """Where an alternative may begin: (position, its order, the alternative)."""
 
 _cues: list[Cue] = []
-_filed: dict[str, list[Alternative]] = {}
+_filed: dict[str, list[tuple[Cue, str, str, str, bool, int, int]]] = {}  # what an alternative is made of
+_ready: dict[str, list[Alternative]] = {}  # those made: most texts hold few of the first letters
 _by_word: dict[str, tuple[Alternative, ...]] = {}
 
 
@@ -124,12 +127,13 @@ class Cue:
         order = 0
         for number, pattern in enumerate(self.patterns):
             for way in expand(pattern) if pattern else ():
-                alternative = Alternative(self, way, number, order)
+                letters, stem, whole = _opening(way)
+                made_of = (self, way, letters, stem, whole, number, order)
                 order += 1
-                if alternative.stem:
-                    _filed.setdefault(alternative.stem[:_HEAD], []).append(alternative)
+                if stem:
+                    _filed.setdefault(stem[:_HEAD], []).append(made_of)
                 else:
-                    self._anywhere.append(alternative)
+                    self._anywhere.append(Alternative(*made_of))
 
 
 _NOWHERE: list[Anchor] = []
@@ -148,8 +152,8 @@ def _read(document: Document) -> dict[Cue, list[Anchor]]:
     for word, places in document.index.items():
         ways = _by_word.get(word)
         if ways is None:
-            filed = (way for head in {word[:_HEAD], word[: _HEAD - 1]} for way in _filed.get(head, ()))
-            ways = _by_word[word] = tuple(way for way in filed if way.begins_with(word))
+            heads = {word[:_HEAD], word[: _HEAD - 1]}
+            ways = _by_word[word] = tuple(way for head in heads for way in _begun(head) if way.begins_with(word))
         for way in ways:
             if len(way.letters) <= len(word):
                 anchors = [(place, way.order, way) for place in places]
@@ -161,6 +165,13 @@ def _read(document: Document) -> dict[Cue, list[Anchor]]:
     for anchors in found.values():
         anchors.sort()
     return found
+
+
+def _begun(head: str) -> list[Alternative]:
+    """Give the alternatives whose first words begin with some letters; those filed since are made now."""
+    if head in _filed:
+        _ready.setdefault(head, []).extend(Alternative(*made_of) for made_of in _filed.pop(head))
+    return _ready.get(head, [])
 
 
 _OPENING = re.compile(r"(?:\\b)*(?P<letters>(?P<word>[a-z]*)[a-z' -]*)")
