@@ -454,6 +454,12 @@ def _weekday_day(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "D", PartialDate(weekday=value.number, relative=f"weekday_{relative}")
 
 
+def _near_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read the weekday after hours and a comma where its words say which one ("à 13h, ce mardi")."""
+    value = part[0].value
+    return _weekday_day(part) if value.relative or value.article == "ce" else None
+
+
 def _attach(part: Sequence[Node]) -> tuple[str, Any] | None:
     node, hours = part[0], part[-1]
     times = hours.value if hours.code == "H" else (hours.value,)
@@ -461,7 +467,8 @@ def _attach(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _attach_before(part: Sequence[Node]) -> tuple[str, Any] | None:
-    return _attach([part[-1], part[0]])
+    """Read "de 17h à 19h, le 11 décembre"; a semicolon parts what it stands between."""
+    return None if any(n.value == ";" for n in part[1:-1]) else _attach([part[-1], part[0]])
 
 
 def _days(node: Node) -> tuple[Day, ...]:
@@ -479,6 +486,12 @@ def _moments(part: Sequence[Node]) -> tuple[str, Any] | None:
     if one == other:
         return "Z", When((Session((one,), (TimeRange(first.times[0].start, last.times[0].start),)),))
     return "U", When((first, last), span=True)
+
+
+def _moment_until(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "2025-04-12 09:15 - 12:00"."""
+    moment: Session = part[0].value
+    return "Z", When((moment._replace(times=(TimeRange(moment.times[0].start, part[-1].value),)),))
 
 
 def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -557,9 +570,14 @@ def _with_interval(rule: Rule, often: Rule) -> Rule | None:
     return rule._replace(interval=often.interval, bounds=rule.bounds or often.bounds, loose=False)
 
 
-def _interval_after(part: Sequence[Node]) -> tuple[str, Any] | None:
-    """Read "le mardi à 20h, tous les quinze jours"."""
+def _rule_after(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "le mardi à 20h, tous les quinze jours" and "du 3 mai au 12 juin, de 14h à 18h, du mardi au dimanche"."""
     when, often = part[0].value, part[-1].value
+    if len(when.sessions) == len(when.days) == 1 and not when.span:
+        bounds = when.days[0]
+        if isinstance(bounds, DayRange) and bounds.first and bounds.last and not often.bounds and often.weekdays:
+            rule = often._replace(bounds=bounds, loose=False)
+            return "Z", When((when.sessions[0]._replace(days=(rule,)),), when.exceptions)
     days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]
     if any(d is None for d in days) or len(when.sessions) > 1:
         return None
@@ -589,7 +607,7 @@ def _left_out_then_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "tous les jours sauf le mardi de 10h à 18h": the hours are those of the days that stay."""
     hours = part[-1]
     when = When((Session(_days(part[0]), hours.value if hours.code == "H" else (hours.value,)),))
-    rest = [n for n in part[1:-1] if n.code not in ",:ad"]
+    rest = [n for n in part[1:-1] if n.code not in ",:ad-"]
     left_out = rest[0].value if rest[0].code == "K" else _left_out([n for n in rest if n.code not in "x+"])
     return "Z", when._replace(exceptions=left_out)
 
@@ -704,17 +722,17 @@ def share_months(days: Sequence[Any]) -> list[Any]:
     out = list(days)
     carried: PartialDate | None = None
     for place in range(len(out) - 1, -1, -1):
-        out[place], carried = _take(out[place], carried)
+        out[place], carried = _take(out[place], carried, -1)
     carried = None
     for place, day in enumerate(out):
         out[place], carried = _take(day, carried)
     return out
 
 
-def _take(day: Any, carried: PartialDate | None) -> tuple[Any, PartialDate | None]:
+def _take(day: Any, carried: PartialDate | None, direction: int = 1) -> tuple[Any, PartialDate | None]:
     if isinstance(day, PartialDate):
         if carried is not None and (day.day is not None or day.month is not None):
-            day = day.inherit(carried)
+            day = _across_years(day, day.inherit(carried), carried, direction)
         return day, day if day.month is not None else carried
     if isinstance(day, DayRange) and not day.months:
         last = _take(day.last, carried)[0] if day.last else None
@@ -723,6 +741,14 @@ def _take(day: Any, carried: PartialDate | None) -> tuple[Any, PartialDate | Non
             first if first is not None and first.month is not None else carried
         )
     return day, carried
+
+
+def _across_years(said: PartialDate, day: PartialDate, other: PartialDate, direction: int) -> PartialDate:
+    """Keep the order of "le 28 décembre et le 3 janvier 2026": the year said is that of one side of New Year."""
+    if said.year is not None or day.year is None or day.month is None or other.month is None:
+        return day
+    crosses = direction * (other.month - day.month) >= 8
+    return day._replace(year=day.year + direction) if crosses else day
 
 
 def _drop_at(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -738,12 +764,13 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("W", r"W[,:]?(?:D|N(?!-T))", _with_weekday),
     ("W", r"D:W:(?![ND])|D:W(?![NDTd,a+:])|D,?W(?![NDT])", _weekday_after),
     ("D", r"D[,:]{0,2}D:?(?![,+/-][NBDW])", _same_day),
-    ("T", r"d[WBDN][a,f:]{0,2}T:?[au][WBDN][a,:]{0,2}T:?", _span),
+    ("T", r"d[WBDN][a,f:]{0,2}T[,:]?[au][WBDN][a,:]{0,2}T:?", _span),
     ("T", r"[BD][a,f]{0,2}T[au-]{1,2}[BD][a,]?T", _span),
     ("I", r"I[a/-]I", _moments),
+    ("I", r"I(?:[au-]|,u)T", _moment_until),
     ("D", r"D/D", _iso_range),
     ("e", r"e[NBD]\+[NBD]", _range),
-    ("DB", r"d[NBD]a[NBD]|d[NBD]-[NBD](?![-/])", _range),
+    ("DB", r"d[NBD][au][NBD]|d[NBD]-[NBD](?![-/])", _range),
     ("DB", r"[NBD](?:-[NBD])*-(?:[BD]|N(?!-?T))", _dashed),
     ("DB", r"[NBD][au][BD]", _range),
     ("N", r"(?:N/)+D", _slashed),
@@ -773,6 +800,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("W", r"W", _weekday_rule),
     ("f", r"f[,:]?M", _from_day),
     ("u", r"u[,:]?M", _until_day),
+    ("G", r"G[,+:]?G", _open_range),
     ("Q", r"Q[,:+]?d?M(?:[,+]{1,2}d?M)*", _of_months),
     ("Q", r"Q[,:]{0,2}Q:?", _one_rule),
     ("Q", r"Q[,+]{1,2}Q", _same_rule),
@@ -781,13 +809,14 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("Q", r"[DB],?\+Q", _then_rule),
     # what is left out, said before the hours
     ("K", r"[QLGDB][,:]{0,2}K[,:]{0,2}d?[RH]", _left_out_then_hours),
-    ("x", r"[QLG][,:]{0,2}x[,:]?(?:N[,+]{1,2})*[DBLGQWVNM][,:ad]{0,3}[RH]", _left_out_then_hours),
+    ("x", r"[QLG][,:]{0,2}x[,:]?(?:N[,+]{1,2})*[DBLGQWVNM][,:ad-]{0,3}[RH]", _left_out_then_hours),
     ("W", r"W(?=[,:na]*[RH])|(?<=[RH])W", _weekday_day),
+    ("W", r"(?<=[RH],)W(?![,:na]*[RH])", _near_weekday),
     ("I", r"I", _moment),
     # days and hours
     ("RH", r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
     ("RH", r"[RH][,:d-]{0,2}[DBLGQ]", _attach_before),
-    ("Q", r"Z[,:]{0,2}Q", _interval_after),
+    ("Q", r"Z[,:]{0,2}Q", _rule_after),
     ("Z", r"Z(?:[,:+/o]{1,2}Z)+", _join),
     ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
     ("Q", r"G[,:]{0,2}Q", _bounded),

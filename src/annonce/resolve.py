@@ -534,7 +534,7 @@ def _month_range(day: DayRange, context: Context, notes: _Notes) -> tuple[dt.dat
         if year is None:
             notes.assumed.add("year")
             year = _season_year(day.last.month, context) or context.base.year + (day.last.month < context.base.month)
-        last = _month_end(year, day.last.month)
+        last = _month_end(year, day.last.month) if day.last.day is None else _date(year, day.last.month, day.last.day)
     if day.first is not None and day.first.month is not None:
         year = day.first.year
         if year is None:
@@ -545,7 +545,7 @@ def _month_range(day: DayRange, context: Context, notes: _Notes) -> tuple[dt.dat
                 year = _season_year(day.first.month, context) or context.base.year + (
                     day.first.month < context.base.month
                 )
-        first = dt.date(year, day.first.month, 1)
+        first = _date(year, day.first.month, day.first.day or 1)
     return first, last
 
 
@@ -565,7 +565,7 @@ def _day_range(
     first, last = resolve_range(day, context, notes)
     if first is None and last is None:
         return [], []
-    if day.months and not times:
+    if day.months and not times and not any(d is not None and d.day for d in (day.first, day.last)):
         return [], []
     if first is None:
         return [Slot(None, last)], []

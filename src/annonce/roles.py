@@ -185,6 +185,7 @@ def _role(
         and _LETTER.fullmatch(text[line.start : mention.span.start])
         and line.end - mention.span.end < 3
         and mention.kind == "when"
+        and not mention.value.has_times
         and any(isinstance(d, PartialDate) and d.year for d in mention.value.days)
     ):
         return "publication", "line.letter"

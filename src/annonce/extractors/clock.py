@@ -18,10 +18,10 @@ _SHARED_PART = re.compile(
 )
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
-    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/])(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
+    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/]|[ .]\d\d[ .]\d\d)(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
 _COLON = re.compile(
-    rf"(?P<hour>2[0-4]|[01]?\d) ?: ?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
+    rf"(?P<hour>2[0-4]|[01]?\d)(?: : (?!\d\d ?h)| ?: ?(?<! : ))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
 )
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
 _DOT_UNIT = re.compile(r"\d{1,2}\.\d\d ?(?:-|a) ?\d{1,2}\.\d\d ?h(?![a-z])")
@@ -173,6 +173,8 @@ def _begins_with(text: str, start: int) -> bool:
     """Whether the next words are those of a duration."""
     words = [m.group() for m in _WORDS_AFTER.finditer(text, start, start + 26)][:3]
     if not words or text[start : start + 1] not in (" ", "/", words[0][0]):
+        return False
+    if text.startswith("-", start + 1 + len(words[0])):  # "7h après-demain"
         return False
     if words[0] == "environ" and words[1:] and words[1][0].isdigit():  # "20h environ 1h"
         return False
