@@ -49,6 +49,8 @@ _LONGEST_GAP = 44
 _LONGEST_LEAD = 30
 _TOKEN = re.compile(r"[a-z]+'?|[0-9]+|\S")
 _MOST_TOKENS = max(len(_TOKEN.findall(phrase)) for phrase in CONNECTORS)
+#: A season in brackets between a rule and its exceptions.
+_SEASON = re.compile(r" ?\(?saison 20\d\d ?[-/] ?(?:20)?\d\d\)?")
 _HOURS_LINE = re.compile(
     r"(?:[\d h:.,/@|()>-]|\b(?:mn|min|heures?|a|de|et|des|partir|jusqu'|jusqu'a|au|midi|minuit|puis|vers|ou)\b)+$"
 )
@@ -128,6 +130,8 @@ def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]
 
 def _between(document: Document, current: list[Node], node: Node, gap: str) -> tuple[tuple[str, str], ...] | None:
     """Give the connectors of a gap, None where the expression ends."""
+    if "20" in gap:
+        gap = _SEASON.sub("", gap)
     if len(gap) > _LONGEST_GAP:
         return None
     found = connectors(gap.replace(". ", " ", 1) if gap.startswith(". ") and current[-1].code in "WM" else gap)

@@ -15,7 +15,7 @@ from annonce.document import Document, Span
 from annonce.extractors import extract_facts, extract_times
 from annonce.layout import Layout
 from annonce.mention import Mention, select
-from annonce.resolve import Context, Resolved, resolve
+from annonce.resolve import Context, Resolved, as_date, resolve
 from annonce.roles import Timed
 from annonce.said import Said
 
@@ -174,14 +174,35 @@ def _meanings(
     )
     marks = roles.headings(document, layout, mentions)
     stated = _stated(timed, newest)
+    years = {day.year for _, day in stated}
+    if years:  # a year in a heading that no day of the text has is a title's
+        marks = [mark for mark in marks if mark[2] is not None or mark[1] in years]
     said = []
+    frame = None
     for item in timed:
         if item.mention.kind == "hours":
             said.append(Said(item, Resolved()))
             continue
         context = roles.context_at(item.span.start, base, marks, stated)
-        said.append(Said(item, resolve(item.mention.value, context)))
+        said.append(Said(item, resolve(item.mention.value, context._replace(frame=frame))))
+        if item.role == "event":
+            frame = _frame(said[-1].resolved) or frame
     return _deadlines(said, base), base
+
+
+#: The most days among which a weekday's name tells one.
+_FEW_DAYS = dt.timedelta(6)
+
+
+def _frame(resolved: Resolved) -> tuple[dt.date, dt.date] | None:
+    """Give the first and last of a few days said together, among which a weekday's name alone tells one."""
+    if resolved.plans or "day" in resolved.assumed:
+        return None
+    ends = [as_date(end) for slot in resolved.slots for end in slot[:2]]
+    days = [day for day in ends if day is not None]
+    if not days or not dt.timedelta(0) < max(days) - min(days) <= _FEW_DAYS:
+        return None
+    return min(days), max(days)
 
 
 def _published(document: Document, timed: list[Timed], reference: dt.date) -> dt.date | None:

@@ -253,6 +253,16 @@ def _month_of(day: PartialDate, context: Context, notes: _Notes) -> tuple[int | 
     return None, None
 
 
+def _in_frame(weekdays: Sequence[int], context: Context) -> list[dt.date]:
+    """Give the days on which bare weekdays fall within the few days stated before; none if one falls outside."""
+    if context.frame is None:
+        return []
+    first, last = context.frame
+    days = [first + dt.timedelta(n) for n in range((last - first).days + 1)]
+    found = [d for d in days if d.weekday() in weekdays]
+    return found if {d.weekday() for d in found} == set(weekdays) else []
+
+
 def _date(year: int, month: int | None, day: int | None) -> dt.date | None:
     try:
         return dt.date(year, month or 0, day or 0)
@@ -290,6 +300,8 @@ def _relative(day: PartialDate, context: Context, notes: _Notes) -> dt.date | No
     """Count from the publication date, else from the reference, and say so."""
     base = context.published or context.reference
     key, _, argument = (day.relative or "").partition(":")
+    if key in ("weekday_coming", "weekday_this") and (framed := _in_frame((day.weekday or 0,), context)):
+        return framed[0]
     if key in ("past", "none") or key == "weekday_last":
         notes.past = notes.past or key != "none"
         return None
@@ -400,7 +412,9 @@ def _session(session: Session, context: Context, notes: _Notes) -> tuple[list[Sl
     slots: list[Slot] = []
     plans: list[Plan] = []
     for day in session.days:
-        if isinstance(day, Rule):
+        if isinstance(day, Rule) and day.loose and not day.bounds and (framed := _in_frame(day.weekdays, context)):
+            slots.extend(_at(d, t, notes) for d in framed for t in session.times or (TimeRange(None),))
+        elif isinstance(day, Rule):
             for plan in _rule(day, session.times, context, notes):
                 more = _few(plan, notes)
                 slots.extend(more)

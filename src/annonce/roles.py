@@ -21,6 +21,8 @@ from annonce.lexicon.roles import (
     ANNOUNCES,
     BEFORE,
     BOOKING,
+    BYLINE,
+    CANCELLED_AFTER,
     EXHIBITORS,
     GOES_ON,
     LEADS,
@@ -59,6 +61,8 @@ _AFTER_PHONE = re.compile(AFTER_PHONE)
 _TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
 _OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
 _SENTENCE_SIGNS = frozenset(".!?\n")
+_CLAUSE_SIGNS = frozenset(".!?\n,;:()")
+_CANCELLED_AFTER = re.compile(CANCELLED_AFTER)
 _WINDOW = 110
 #: The most that may stand between an expression and the words after it that tell its role.
 _AFTER_LEAD = 16
@@ -108,7 +112,50 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
             role, reason = _role(document, layout, mention, previous, following)
             previous = mention.span.end
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
+    out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, layout, out)))
     return _alone_at_the_top(layout, _past_goes_on(document, out))
+
+
+def _with_their_day(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Give hours the role of the day before them in their clause ("dossards à retirer le 3 mai au stade de 9h à 12h")."""
+    for place in range(1, len(timed)):
+        day, item = timed[place - 1], timed[place]
+        if item.mention.kind != "hours" or item.reason != "default" or day.role in ("event", "quoted", "header"):
+            continue
+        between = document.folded[day.span.end : item.span.start]
+        if day.mention.kind == "when" and not day.mention.value.has_times and _CLAUSE_SIGNS.isdisjoint(between):
+            timed[place] = item._replace(role=day.role, reason="clause." + day.role)
+    return timed
+
+
+def _beside_history(layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Read the dated days of a line of history as history too ("né le 3 mars 1923, béatifié le 19 octobre 2014")."""
+    old = {line.start for t in timed if t.reason == "year.history" and (line := layout.line_at(t.span.start))}
+    for place, item in enumerate(timed if old else ()):
+        if item.role != "event" or item.mention.kind != "when" or item.mention.value.has_times:
+            continue
+        line = layout.line_at(item.span.start)
+        days = item.mention.value.days
+        if (
+            line
+            and line.start in old
+            and all(isinstance(d, PartialDate) and d.year and d.weekday is None for d in days)
+        ):
+            timed[place] = item._replace(role="past", reason="line.history")
+    return timed
+
+
+def _beside_cancelled(document: Document, timed: list[Timed]) -> list[Timed]:
+    """Read another day that is said to be cancelled as one on which nothing takes place."""
+    days: set[object] = set()
+    for place, item in enumerate(timed):
+        if item.role != "event" or item.mention.kind != "when":
+            continue
+        own = set(item.mention.value.days)
+        if days and not own & days and _CANCELLED_AFTER.match(document.folded, item.span.end):
+            timed[place] = item._replace(role="closing", reason="after.cancelled")
+        days |= own
+    return timed
 
 
 def _past_goes_on(document: Document, timed: list[Timed]) -> list[Timed]:
@@ -185,7 +232,7 @@ def _role(
         and _LETTER.fullmatch(text[line.start : mention.span.start])
         and line.end - mention.span.end < 3
         and mention.kind == "when"
-        and not mention.value.has_times
+        and (not mention.value.has_times or text.startswith(BYLINE, line.start))
         and any(isinstance(d, PartialDate) and d.year for d in mention.value.days)
     ):
         return "publication", "line.letter"

@@ -143,6 +143,7 @@ class Context(NamedTuple):
         season: first and second year of a season or school year in force ("2024-2025").
         year: a year in force from a heading or a title; month: likewise.
         near: a dated day stated with its year, beside which a day without one is looked for.
+        frame: first and last day of the few days stated before, within which a bare weekday falls.
     """
 
     reference: dt.date
@@ -152,6 +153,7 @@ class Context(NamedTuple):
     year: int | None = None
     month: int | None = None
     near: dt.date | None = None
+    frame: tuple[dt.date, dt.date] | None = None
 
     @property
     def base(self) -> dt.date:

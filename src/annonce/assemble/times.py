@@ -10,7 +10,7 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ASIDE
+from annonce.lexicon.programme import ASIDE, ASIDE_AFTER, DEPARTURE, END_BEFORE
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
@@ -18,8 +18,13 @@ from annonce.said import Said
 from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
+_ASIDE_AFTER = re.compile(ASIDE_AFTER)
+_DEPARTURE = re.compile(DEPARTURE)
+_END_BEFORE = re.compile(END_BEFORE)
 _MOVED_TO = re.compile(MOVED_TO)
 _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
+#: An office is open on these days; an event that has its own day is not.
+_OFFICE_DAYS = {0, 1, 2, 3, 4}
 #: A day with its year this long before the event is history.
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
@@ -76,7 +81,7 @@ def gather(
     kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
-    _collect(times, kept, headings)
+    _collect(document, layout, times, kept, headings)
     _moments(times)
     _items(times, rows, headings, kept)
     _bind_rules(times)
@@ -87,7 +92,7 @@ def gather(
     _attach_hours(layout, times, hours, kept)
     _hours_of_rows(times, rows)
     _doors(times, said)
-    _previous(times, free)
+    _previous(document, times, free, kept)
     _moved(document, times, kept)
     _hours_of_rule(times)
     for item in kept:
@@ -121,7 +126,10 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
         line = layout.line_at(item.span.start)
         sentence = layout.sentence(item.span.start)
         begin = max(sentence.start, item.span.start - 60, line.start if line else 0)
-        if _ASIDE.search(document.folded[begin : item.span.start]) and item.resolved.slots and not item.resolved.plans:
+        said = _ASIDE.search(document.folded[begin : item.span.start]) or _ASIDE_AFTER.match(
+            document.folded, item.span.end
+        )
+        if said and item.resolved.slots and not item.resolved.plans:
             asides.append(item)
     others = [k for k in kept if k not in asides]
     if not any(_is_span(s) for o in others for s in o.resolved.slots) and not any(o.resolved.plans for o in others):
@@ -185,10 +193,15 @@ def _closed_days(times: Times, free: Sequence[Said]) -> None:
         for plan in list(times.plans):
             days = tuple(d for d in item.resolved.days if _runs_on(plan, d))
             if days:
-                new = plan._replace(exdates=tuple(sorted({*plan.exdates, *days})))
-                times.plans = [new if p == plan else p for p in times.plans]
-                _move(times, plan, new)
-                times.sources[new] = times.sources[new] + [(item.span, "times.closed")]
+                _leave_out(times, plan, days, item.span)
+
+
+def _leave_out(times: Times, plan: Plan, days: Iterable[dt.date], span: Span) -> None:
+    """Make exception dates of days on which a rule would hold."""
+    new = plan._replace(exdates=tuple(sorted({*plan.exdates, *days})))
+    times.plans = [new if p == plan else p for p in times.plans]
+    _move(times, plan, new)
+    times.sources[new] = times.sources[new] + [(span, "times.closed")]
 
 
 def _runs_on(plan: Plan, day: dt.date) -> bool:
@@ -254,6 +267,12 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
         ]
         times.rejected.extend((s.timed, "long_ago") for s in old)
         events = [s for s in events if s not in old]
+    definite = [s for s in events if not _is_open(s)]
+    if definite and not any(s.resolved.plans for s in events):
+        last = max((d for s in definite for d in s.resolved.days), default=dt.date.max)
+        late = [s for s in events if s not in definite and min(s.resolved.days) > last]
+        times.rejected.extend((s.timed, "open_range") for s in late)
+        events = [s for s in events if s not in late]
     best = max(s.timed.strength for s in events)
     strong_days = {d for s in events if s.timed.strength >= best - 1 for d in s.resolved.days}
     kept = []
@@ -268,12 +287,25 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
     return kept
 
 
-def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said]) -> None:
+def _is_open(item: Said) -> bool:
+    """Whether an expression says from when and nothing else ("à partir du 23 mars")."""
+    value: When = item.timed.mention.value
+    return (
+        not value.has_times
+        and bool(item.resolved.days)
+        and all(isinstance(d, DayRange) and d.last is None for d in value.days)
+    )
+
+
+def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Said], headings: Sequence[Said]) -> None:
     """Put all slots and plans together; one day said again adds its hours."""
     spans = [s for item in kept for s in item.resolved.slots if _is_span(s)]
     umbrella = [s for s in spans if sum(all(_covers(s, d) for d in h.resolved.days) for h in headings) >= 2]
     for item in kept:
         if item in headings and _inside_umbrella(item, spans):
+            continue
+        if item.resolved.slots and _inside_umbrella(item, spans) and _weekday_row(document, layout, item):
+            times.rejected.append((item.timed, "programme"))
             continue
         if (
             umbrella
@@ -290,6 +322,24 @@ def _collect(times: Times, kept: Sequence[Said], headings: Sequence[Said]) -> No
             times.plans.append(plan)
             times.sources.setdefault(plan, []).append((item.span, item.timed.mention.rule))
             times.assumed[plan] = item.resolved.assumed
+
+
+def _weekday_row(document: Document, layout: Layout, item: Said) -> bool:
+    """Whether a line begins with a weekday that the days above tell and goes on with a title ("Vendredi 20h : bal")."""
+    value: When = item.timed.mention.value
+    line = layout.line_at(item.span.start)
+    if (
+        line is None
+        or "day" in item.resolved.assumed
+        or not all(
+            isinstance(d, Rule) or (d.relative is not None if isinstance(d, PartialDate) else False) for d in value.days
+        )
+    ):
+        return False
+    return (
+        item.span.start - line.start <= 6
+        and re.search(r"[a-z]{3}", document.folded[item.span.end : line.end]) is not None
+    )
 
 
 def _is_span(slot: Slot) -> bool:
@@ -338,7 +388,10 @@ def _bind_rules(times: Times) -> None:
     listed_days_ = {d for s in times.slots if not _is_span(s) and (d := s.first_day) is not None}
     if len(listed_days_) >= 2:  # explicitly listed dates are never turned into a rule
         firm = [
-            p for p in firm if not (p.start_date and p.until and set(expand(p, p.start_date, p.until)) <= listed_days_)
+            p
+            for p in firm
+            if not (p.start_date and p.until and set(expand(p, p.start_date, p.until)) <= listed_days_)
+            and not (_is_bare(p) and all(d.weekday() in p.weekdays for d in listed_days_))
         ]
     firm = [_with_phase(times, p) for p in firm]
     if spans and firm:
@@ -364,7 +417,15 @@ def _bind_rules(times: Times) -> None:
     if listed and any(p.loose for p in firm):
         # "le jeudi de 14h à 17h30" beside listed Thursdays is their hours, no rule
         firm = [p for p in firm if not (p.loose and _serves(times, p, listed))]
+        office = [p for p in firm if _OFFICE_DAYS <= set(p.weekdays) and p.start_date is None and p.start_time]
+        if any(s.timed for s in listed):  # a timed event beside the hours of an office
+            firm = [p for p in firm if p not in office]
     times.plans = list(dict.fromkeys(firm))
+
+
+def _is_bare(plan: Plan) -> bool:
+    """Whether a rule says weekdays and nothing else ("Les dimanches du souffle")."""
+    return plan.start_time is None and plan.start_date is None and plan.until is None
 
 
 def _with_phase(times: Times, plan: Plan) -> Plan:
@@ -431,7 +492,8 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
     if len(times.items) >= 2 and chosen.timed.strength < 4 and not _same_sentence(layout, chosen, kept):
         bare = [s for s in bare if as_date(s.start) not in listed]  # the programme's rows give these days their hours
     ranges: tuple[TimeRange, ...] = chosen.timed.mention.value
-    ranges = _with_stated_end(layout, ranges, hours, chosen)
+    departure = _first_departure(layout, hours, chosen)
+    ranges = departure or _with_stated_end(layout, ranges, hours, chosen)
     source = [(chosen.span, chosen.timed.mention.rule)]
     for slot in bare:
         day, last = as_date(slot.start), as_date(slot.end)
@@ -466,7 +528,23 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
             times.plans = [p for p in times.plans if p != plan] + new_plans
             for one_plan in new_plans:
                 times.sources[one_plan] = times.sources.get(plan, []) + source
-    _add_ends(times, hours)
+    if departure is None:
+        _add_ends(layout.document, times, hours)
+
+
+def _first_departure(layout: Layout, hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...] | None:
+    """Give the first of several departures by distance ("le 25 km de 7h à 8h, le 12 km de 8h à 10h")."""
+    sentence = layout.sentence(chosen.span.start)
+    group = [h for h in hours if sentence.start <= h.span.start < sentence.end]
+    text, before = layout.document.folded, sentence.start
+    for item in group:
+        if _DEPARTURE.search(text, before, item.span.start) is None and item is not group[-1]:
+            return None
+        before = item.span.end
+    starts = [one.start for item in group for one in item.timed.mention.value if one.start]
+    if len(group) < 2 or len(starts) < 2:
+        return None
+    return (TimeRange(min(starts, key=lambda clock: clock.minutes)),)
 
 
 def _with_stated_end(
@@ -491,8 +569,11 @@ def _same_sentence(layout: Layout, hours: Said, kept: Sequence[Said]) -> bool:
     return any(sentence.start <= k.span.start < sentence.end for k in kept)
 
 
-def _add_ends(times: Times, hours: Sequence[Said]) -> None:
+def _add_ends(document: Document, times: Times, hours: Sequence[Said]) -> None:
     """Give its end to a start stated without one, where the same start stands elsewhere with an end."""
+    if len(times.slots) == 1:
+        for item in hours:
+            _end_apart(document, times, item)
     ended = [(said, one) for said in hours for one in said.timed.mention.value if one.start and one.end]
     for slot in list(times.slots):
         start = slot.start
@@ -502,6 +583,36 @@ def _add_ends(times: Times, hours: Sequence[Said]) -> None:
             if (one.start.hour, one.start.minute) == (start.hour, start.minute):
                 _replace(times, slot, _at(start.date(), one), [(said.span, said.timed.mention.rule)])
                 break
+        else:
+            last = _end_of_chain(ended, _clock(start)) if len(times.slots) == 1 else None
+            if last is not None:
+                _replace(
+                    times,
+                    slot,
+                    _at(start.date(), TimeRange(_clock(start), last[1].end)),
+                    [(last[0].span, "times.chain")],
+                )
+
+
+def _end_apart(document: Document, times: Times, item: Said) -> None:
+    """Read "fin de la balade à 16h30" for an event that has a start alone."""
+    slot, value = times.slots[0], item.timed.mention.value
+    start, end = slot.start, value[0].start
+    if not isinstance(start, dt.datetime) or slot.end is not None or len(value) != 1 or end is None or value[0].end:
+        return
+    said = _END_BEFORE.search(document.folded, max(0, item.span.start - 50), item.span.start)
+    if said is not None and end > _clock(start):
+        _replace(times, slot, _at(start.date(), TimeRange(_clock(start), end)), [(item.span, "times.end")])
+
+
+def _end_of_chain(ended: Sequence[tuple[Said, TimeRange]], start: Clock) -> tuple[Said, TimeRange] | None:
+    """Give the last of several parts of an evening, each beginning where the one before ends."""
+    parts = list({one: (said, one) for said, one in ended}.values())
+    parts.sort(key=lambda part: part[1].start.minutes if part[1].start else 0)
+    if len(parts) < 2 or any(a[1].end != b[1].start for a, b in zip(parts, parts[1:], strict=False)):
+        return None
+    first = parts[0][1].start
+    return parts[-1] if first is not None and start.minutes <= first.minutes else None
 
 
 def _hours_of_rows(times: Times, rows: Sequence[Row]) -> None:
@@ -559,13 +670,26 @@ def _doors(times: Times, said: Sequence[Said]) -> None:
                 return
 
 
-def _previous(times: Times, free: Sequence[Said]) -> None:
+def _at_same_hour(document: Document, times: Times, new: Said, old: Slot, sources: Sequence[tuple[Span, str]]) -> None:
+    """Give the new date the old one's hours where it says "même heure"."""
+    if not isinstance(old.start, dt.datetime) or _SAME_HOUR.match(document.folded, new.span.end) is None:
+        return
+    end = _clock(old.end) if isinstance(old.end, dt.datetime) else None
+    days = set(new.resolved.days)
+    for slot in [s for s in times.slots if s.first_day in days and not s.timed]:
+        if (day := slot.first_day) is not None:
+            _replace(times, slot, _at(day, TimeRange(_clock(old.start), end)), sources)
+
+
+def _previous(document: Document, times: Times, free: Sequence[Said], kept: Sequence[Said]) -> None:
     for item in free:
         if item.timed.role == "previous" and item.resolved.slots:
             times.previous = item.resolved.slots[0].start
             days = {s.first_day for s in item.resolved.slots}
             if any(s.first_day not in days for s in times.slots):
                 times.slots = [s for s in times.slots if s.first_day not in days]
+            for new in kept:
+                _at_same_hour(document, times, new, item.resolved.slots[0], [(item.span, item.timed.mention.rule)])
             return
 
 
@@ -581,19 +705,23 @@ def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
         old = [s for s in times.slots if s.first_day not in days and s.start is not None]
         if not old:
             return
+        if times.plans:
+            _moved_session(times, old, item)
+            return
         times.previous = old[0].start
-        same_hour = isinstance(old[0].start, dt.datetime) and _SAME_HOUR.match(document.folded, item.span.end)
-        for slot in [s for s in times.slots if s.first_day in days and not s.timed]:
-            if same_hour and isinstance(old[0].start, dt.datetime) and (day := slot.first_day) is not None:
-                end = old[0].end
-                _replace(
-                    times,
-                    slot,
-                    _at(day, TimeRange(_clock(old[0].start), _clock(end) if isinstance(end, dt.datetime) else None)),
-                    times.sources.get(old[0], []),
-                )
+        _at_same_hour(document, times, item, old[0], times.sources.get(old[0], []))
         times.slots = [s for s in times.slots if s not in old]
         return
+
+
+def _moved_session(times: Times, old: Sequence[Slot], item: Said) -> None:
+    """Leave out the one session of a rule that another day replaces."""
+    for slot in old:
+        day = slot.first_day
+        for plan in list(times.plans):
+            if day is not None and _runs_on(plan, day):
+                _leave_out(times, plan, (day,), item.span)
+                times.slots = [s for s in times.slots if s != slot]
 
 
 def _hours_of_rule(times: Times) -> None:
@@ -631,6 +759,7 @@ def _settle_same_day(times: Times) -> None:
                 if winner is not None:
                     times.sources[winner] = times.sources.get(winner, []) + times.sources.get(slot, [])
             times.slots = keep
+    _settle_spans(times)
     days = {s.first_day for s in times.slots if not _is_span(s)}
     spans = [s for s in times.slots if _is_span(s)]
     for span in spans:
@@ -645,6 +774,19 @@ def _settle_same_day(times: Times) -> None:
             times.slots = [s for s in times.slots if s != span]  # the period line of listed days is no occurrence
         elif inside:
             times.slots = [s for s in times.slots if s == span or not _covers(span, s.first_day or dt.date.min)]
+
+
+def _settle_spans(times: Times) -> None:
+    """Of two periods that agree at one end, keep the one said first, and doubt it."""
+    spans = [s for s in times.slots if _is_span(s)]
+    where = {s: min((span for span, _ in times.sources.get(s, [])), default=Span(0, 0)) for s in spans}
+    spans.sort(key=lambda s: where[s])
+    for place, span in enumerate(spans):
+        for other in spans[place + 1 :]:
+            if other in times.slots and span in times.slots and (span.start == other.start) != (span.end == other.end):
+                times.slots = [s for s in times.slots if s != other]
+                message = "Deux périodes différentes sont données."
+                times.doubts.append((Doubt("conflicting_dates", message), where[other]))
 
 
 def _conflicts(times: Times) -> None:

@@ -56,6 +56,8 @@ def find(document: Document) -> Iterator[Mention]:
             taken = mention.span.end
             yield mention
     for start, word in document.places(MONTHS):
+        if text[start - 1 : start] == "-" and word in NUMBER_WORDS:  # "dix-sept"
+            continue
         yield from _spelt(text, start, word)
         if len(word) >= 4 or word == "mai":
             yield _month(text, start, word)

@@ -8,6 +8,12 @@ CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|
 NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
 #: What is a part of an exhibition or a festival, said beside its dates.
 ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture officielle|remise des prix|soiree d'ouverture|visite)\b[^.\n]{0,50}$"
+#: Between a day and what is a part of the event.
+ASIDE_AFTER = r" ?[:,-]? ?(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne)\b"
+#: Right before the hour at which an event ends.
+END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| :)*$"
+#: Before one of several hours of departure, by distance or group.
+DEPARTURE = r"\b(?:\d{1,3} ?km|departs?|parcours|circuits?|boucles?|course|marche|balade|groupe)\b[^.;\n]{0,40}$"
 #: A row that opens the doors: not yet the start.
 DOORS = (
     r"(?:ouverture (?:des portes|de la salle|du guichet|des guichets|de la billetterie|au public)|portes\b|les portes)"

@@ -24,6 +24,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("deadline", ADJACENT, rf"\b{_BOOK}[^.\n]{{0,80}}\b(?:jusqu'au|jusqu'a)$"),
     ("deadline", ADJACENT, r"\ba (?:renvoyer|retourner|rendre|remettre|deposer|adresser)[^.\n]{0,30} pour$"),
     ("deadline", ADJACENT, r"\b(?:textes?|contributions?|propositions?|dossiers?|articles?|manuscrits?|reponses?|resumes?|candidatures?|versions?|oeuvres)[^.\n]{0,40} attendue?s? (?:pour|avant|d'ici)(?: au| a)?$"),
+    ("deadline", ADJACENT, r"\b(?:appels?|concours|votes?|consultation|enquete|questionnaire|sondage)\b[^.\n]{0,50} (?:ouverte?s?|en ligne|prolongee?s?|possibles?)$"),
     ("deadline", ADJACENT, r"(?:inscri\w+|candidatures?|reservations?|votes?) (?:closes?|clos|cloture\w*|arret\w+)$"),
     ("deadline", ADJACENT, r"(?:cloture|fin|limite) (?:des |d'|de la |de l'|du )?(?:inscriptions?|reservations?|candidatures?|depots?|votes?|prevente|participations?|reception|envoi)[^.\n]{0,30}$"),
     ("sales", ADJACENT, r"(?:ouverture|debut|lancement|demarrage|mise) (?:de |des |du |en )?(?:la |le |nos |l')?(?:billetterie|reservations?|inscriptions?|ventes?|preventes?|guichets?|locations?)[^.\n]{0,60}$"),
@@ -41,6 +42,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", NEAR, r"\bcamping\b[^.\n]{0,60}$"),
     ("process", ADJACENT, r"\b(?:devant|par|presentee?s? (?:au|en)|voix (?:au|en)) (?:le |la |l')?(?:conseil|comite|commission|assemblee) (?:municipal|communautaire|d'administration|departemental|regional)[^.\n]{0,24}$"),
     ("office", ADJACENT, r"\b(?:accueil|ouverture|horaires|standard) (?:du |de la |de l'|des |au |en )(?:centre|mairie|bureaux?|secretariat|office|agence|services?|association)[a-z' -]{0,30}$"),
+    ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
     ("office", NEAR, r"\b(?:consultables?|registre|cahier|a (?:votre|leur) disposition|enquete publique)\b[^.\n]{0,60}$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
     ("setup", NEAR, r"\bdepots?(?: d[eu]s? [a-z]+(?: [a-z]+)?)?[ :]*$"),
@@ -77,6 +79,9 @@ AFTER: tuple[tuple[str, str, str], ...] = (
     ("process", r"(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)", " :-"),
 )  # fmt: skip
 
+#: Right after a day on which nothing takes place.
+CANCELLED_AFTER = r" (?:est|sera|a ete|sont|seront) (?:annulee?s?|supprimee?s?)\b"
+
 #: In a whole sentence: what it invites to is not for the reader.
 SENTENCE: tuple[tuple[str, str], ...] = (
     ("office", r"\b(?:permanences?(?! des (?:elus|soins))|horaires d'ouverture (?:de la mairie|du secretariat|au public)|la mairie est ouverte|le secretariat|l'accueil est ouvert|nous joindre|accueil du lundi|heures de bureau|heures d'ouverture habituelles)\b"),
@@ -102,6 +107,7 @@ PUBLISHED_LINE = r"(?:publie|mise? (?:a jour|en ligne)|mis|poste|ecrit|modifie)"
 BOOKING = r"\b(?:inscri|reserv|candidat|billet|abonnement|questionnaire|ecrire|depot|boite de retour|tarif|vente|prevente|repondre|votre participation|rembours|adresser|envoi)"
 PHONE_NEAR = r"\btel\b|telephone"
 #: A letter's place and date: "Fait à Tulle, le".
+BYLINE = "par "
 LETTER = r"(?:fait a |a )?[a-z][a-z' -]{1,40}, (?:le )?$"
 #: What makes "2024-2025" a season, and what makes it another one than that in force.
 SEASON_CUE = (

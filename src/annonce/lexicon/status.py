@@ -40,4 +40,4 @@ SOLD_OUT = (
 )
 NOT_SOLD_OUT = r"\b(?:programme|repas|menu|dossier|tarif|au complet|jeu|petit[- ]dejeuner|cycle|bilan|reglement|formulaire|article|texte|si |peut-etre|presque|bientot|quand|une fois)\s*$"
 #: Before the new date.
-MOVED_TO = r"(?:reportee?s?|decalee?s?|deplacee?s?|repoussee?s?|avancee?s?|remise?s?|decale|reporte|deplace|decalons|reportons|transferee?s?) (?:a|au|aux|le|pour le)(?: [a-z]+)?[ ]*$"
+MOVED_TO = r"(?:reportee?s?|decalee?s?|deplacee?s?|repoussee?s?|avancee?s?|remise?s?|decale|reporte|deplace|decalons|reportons|transferee?s?)(?: d'une? [a-z]+)?,? (?:a|au|aux|le|pour le)(?: [a-z]+)?[ ]*$"
