@@ -579,7 +579,8 @@ def _rule_after(part: Sequence[Node]) -> tuple[str, Any] | None:
     when, often = part[0].value, part[-1].value
     if len(when.sessions) == len(when.days) == 1 and not when.span:
         bounds = when.days[0]
-        if isinstance(bounds, DayRange) and bounds.first and bounds.last and not often.bounds and often.weekdays:
+        closed = isinstance(bounds, DayRange) and bounds.first is not None and bounds.last is not None
+        if isinstance(bounds, DayRange) and (closed or not often.loose) and not often.bounds and often.weekdays:
             rule = often._replace(bounds=bounds, loose=False)
             return "Z", When((when.sessions[0]._replace(days=(rule,)),), when.exceptions)
     days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]

@@ -81,8 +81,18 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _TABLE[ord("\r")] = ""
+_FIGURE = re.compile(r"([0-9]+) {0,2}([a-z]*)")
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+
+
+class Figure(NamedTuple):
+    """A run of digits: where it stands, the character after it, the word after it (behind two spaces at most)."""
+
+    start: int
+    end: int
+    sign: str
+    word: str
 
 
 class Document:
@@ -139,6 +149,16 @@ class Document:
     def numbers(self) -> list[int]:
         """Where each run of digits starts in `folded`, in order."""
         return sorted(p for word, places in self.index.items() if word[0] <= "9" for p in places)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Each run of digits with what follows it, in order: most readings are ruled out by these."""
+        text = self.folded
+        return [
+            Figure(m.start(), m.end(1), text[m.end(1) : m.end(1) + 1], m[2])
+            for m in (_FIGURE.match(text, start) for start in self.numbers)
+            if m is not None
+        ]
 
     def places(self, words: Mapping[str, object] | frozenset[str]) -> list[tuple[int, str]]:
         """Where the given folded words stand, in order: (position, word)."""

@@ -112,12 +112,12 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
             role, reason = _role(document, layout, mention, previous, following)
             previous = mention.span.end
             out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
-    out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, layout, out)))
+    out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, out)))
     return _alone_at_the_top(layout, _past_goes_on(document, out))
 
 
-def _with_their_day(document: Document, layout: Layout, timed: list[Timed]) -> list[Timed]:
-    """Give hours the role of the day before them in their clause ("dossards à retirer le 3 mai au stade de 9h à 12h")."""
+def _with_their_day(document: Document, timed: list[Timed]) -> list[Timed]:
+    """Give hours the role of the day before them in their clause ("dossards à retirer le 3 mai de 9h à 12h")."""
     for place in range(1, len(timed)):
         day, item = timed[place - 1], timed[place]
         if item.mention.kind != "hours" or item.reason != "default" or day.role in ("event", "quoted", "header"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -417,7 +418,7 @@ def _bind_rules(times: Times) -> None:
     if listed and any(p.loose for p in firm):
         # "le jeudi de 14h à 17h30" beside listed Thursdays is their hours, no rule
         firm = [p for p in firm if not (p.loose and _serves(times, p, listed))]
-        office = [p for p in firm if _OFFICE_DAYS <= set(p.weekdays) and p.start_date is None and p.start_time]
+        office = [p for p in firm if set(p.weekdays) >= _OFFICE_DAYS and p.start_date is None and p.start_time]
         if any(s.timed for s in listed):  # a timed event beside the hours of an office
             firm = [p for p in firm if p not in office]
     times.plans = list(dict.fromkeys(firm))
@@ -609,7 +610,7 @@ def _end_of_chain(ended: Sequence[tuple[Said, TimeRange]], start: Clock) -> tupl
     """Give the last of several parts of an evening, each beginning where the one before ends."""
     parts = list({one: (said, one) for said, one in ended}.values())
     parts.sort(key=lambda part: part[1].start.minutes if part[1].start else 0)
-    if len(parts) < 2 or any(a[1].end != b[1].start for a, b in zip(parts, parts[1:], strict=False)):
+    if len(parts) < 2 or any(a[1].end != b[1].start for a, b in itertools.pairwise(parts)):
         return None
     first = parts[0][1].start
     return parts[-1] if first is not None and start.minutes <= first.minutes else None

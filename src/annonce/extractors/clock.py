@@ -13,15 +13,18 @@ from annonce.when import Clock
 
 _HALVES = r"(?P<half> ?et (?:demie?|quart)(?![a-z])| ?moins (?:le )?quart(?![a-z]))"
 _PART = r"(?: ?(?:du|de l'|le|l'|au) ?(?P<part>matin|soir|apres-midi|apres midi|lendemain)(?![a-z]))"
+_PHONE_GOES_ON = r"[ .]\d\d[ .]\d\d"  # "20h 01 99 00 11 22"
 _SHARED_PART = re.compile(
     r" ?(?:a|et|-) ?(?P<hour>\d{1,2}) ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:du|de l'|l') ?(?:soir|apres[ -]midi)(?![a-z])"
 )
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
-    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/]|[ .]\d\d[ .]\d\d)(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?|{_HALVES}|(?![a-z0-9])){_PART}?"
+    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/]|{_PHONE_GOES_ON})(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?"
+    rf"|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
 _COLON = re.compile(
-    rf"(?P<hour>2[0-4]|[01]?\d)(?: : (?!\d\d ?h)| ?: ?(?<! : ))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
+    r"(?P<hour>2[0-4]|[01]?\d)(?: : (?!\d\d ?h)| ?: ?(?<! : ))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    rf"(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
 )
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")
 _DOT_UNIT = re.compile(r"\d{1,2}\.\d\d ?(?:-|a) ?\d{1,2}\.\d\d ?h(?![a-z])")
@@ -40,14 +43,16 @@ def find(document: Document) -> Iterator[Mention]:
     """Give the times of the day; a duration ("durée 1h30", "1h20 de spectacle") is a decoy."""
     text = document.folded
     taken = -1
-    for start in document.numbers:
-        if start < taken or (start and text[start - 1] in "+#_"):
+    for start, end, sign, word in document.figures:
+        if start < taken or end - start > 2 or (start and text[start - 1] in "+#_"):
             continue
-        match = _H.match(text, start) or (
-            _COLON.match(text, start) if text[start - 1 : start] not in (":", ".", ",") else None
-        )
-        rule = "clock.hours"
-        if match is None and text[start - 1 : start] not in (".", ",", "/"):
+        match, rule = None, "clock.hours"
+        before = text[start - 1 : start]
+        if word[:1] == "h":
+            match = _H.match(text, start)
+        elif sign == ":" or (sign == " " and text[end + 1 : end + 2] == ":"):
+            match = _COLON.match(text, start) if before not in (":", ".", ",", "/") else None
+        elif sign == "." and before not in (".", ",", "/"):
             match, rule = _dotted(text, start), "clock.dot"
         if match is None:
             continue

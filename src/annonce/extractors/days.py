@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annonce import lazy_re as re
-from annonce.document import Document, Span
+from annonce.document import Document, Figure, Span
 from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, WEEKDAYS
 from annonce.mention import Mention
 from annonce.when import Clock, DayRange, PartialDate, Session, TimeRange
@@ -21,6 +21,7 @@ _NUMERIC = re.compile(
 _NUMERIC_END = re.compile(
     r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)"
 )
+_DOTTED_END = re.compile(r" ?(?:-|>|->|→|au) ?\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)")
 _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
@@ -36,6 +37,11 @@ _ISO = re.compile(
 _WORD_NEXT = re.compile(r"[ ]?([a-z]{2,10})(?![a-z])")
 _WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]{1,12})[ .,:]{0,4}$")
 _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
+_PARTS = frozenset("/.-")
+_ORDINAL_SIGNS = frozenset({"er", "ere", "eme", "e"})
+_UNITS = frozenset(
+    {"e", "eme", "ere", "eres", "an", "ans", "euro", "euros", "km", "m", "kg", "min", "mn", "h", "heure", "heures"}
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
 _BARE = re.compile(
@@ -48,10 +54,11 @@ def find(document: Document) -> Iterator[Mention]:
     """Give days, latent day numbers and years, and months that stand alone."""
     text = document.folded
     taken = -1
-    for start in document.numbers:
-        if start < taken or (start and text[start - 1] in "#_" and not text[start - 1].isspace()):
+    for figure in document.figures:
+        length = figure.end - figure.start
+        if figure.start < taken or length > 4 or length == 3 or _is_minute(text, figure.start):
             continue
-        mention = _at(text, start)
+        mention = _short(text, figure) if length <= 2 else _long(text, figure)
         if mention is not None:
             taken = mention.span.end
             yield mention
@@ -63,35 +70,68 @@ def find(document: Document) -> Iterator[Mention]:
             yield _month(text, start, word)
 
 
-def _at(text: str, start: int) -> Mention | None:
+def _is_minute(text: str, start: int) -> bool:
+    """Whether a number is cut from something else ("#12", "20h30", "20:30")."""
+    before = text[start - 1 : start]
+    return before in ("#", "_") or (before in ("h", ":") and text[start - 2 : start - 1].isdigit())
+
+
+def _long(text: str, figure: Figure) -> Mention | None:
+    """Read what begins with a year."""
+    start = figure.start
+    if figure.sign in ("-", "/") and (match := _ISO.match(text, start)):
+        return _iso(match)
+    if match := _YEAR.match(text, start):
+        return _mention(match, int(match.group()), "days.year", "year", latent=True)
+    return None
+
+
+def _short(text: str, figure: Figure) -> Mention | None:
+    """Read what begins with one digit or two."""
+    start, end, sign, word = figure
+    number = int(text[start:end])
+    if not 1 <= number <= 31:
+        return None
     before = text[start - 1] if start else " "
-    if (match := _DAY_MONTH.match(text, start)) and match["month"] in MONTHS_AFTER_DAY:
+    named = word in MONTHS_AFTER_DAY or word in _ORDINAL_SIGNS or sign == "°"
+    if named and (match := _DAY_MONTH.match(text, start)) and match["month"] in MONTHS_AFTER_DAY:
         if match["month"] == "mai" and text[match.end() : match.end() + 2] == "l ":  # "mail" cut by a space
             return None
         year = int(match["year"]) if match["year"] else 2000 + int(match["short"]) if match["short"] else None
-        value = PartialDate(year=year, month=MONTHS_AFTER_DAY[match["month"]], day=int(match["day"]))
-        return _mention(match, value, "days.day_month", "day")
-    if match := _ISO.match(text, start):
-        return _iso(match)
-    if before not in "/.,-:" and (match := _NUMERIC.match(text, start)) and (first := _numeric(text, match)):
-        last = _NUMERIC_END.match(text, match.end()) if first.year else None
-        if last is not None and (end := _numeric(text, last)) is not None:
-            return Mention(Span(start, last.end()), DayRange(first, end), "days.numeric_range", "range")
-        return _mention(match, first, "days.numeric", "day")
-    if (item := _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)) and _is_listed(
-        text, start
-    ):
-        return _mention(
-            item, PartialDate(day=int(re.sub(r"\D", "", item.group()))), "days.number", "number", latent=True
-        )
-    if match := _YEAR.match(text, start):
-        return _mention(match, int(match.group()), "days.year", "year", latent=True)
-    if before not in "/.,:°" and (match := _BARE.match(text, start)):
-        value = PartialDate(day=int(re.sub(r"\D", "", match.group())))
-        if current := _CURRENT.match(text, match.end()):
-            return Mention(Span(start, current.end()), value._replace(relative="month_this"), "days.current", "day")
-        return _mention(match, value, "days.number", "number", latent=True)
-    return None
+        return _mention(match, PartialDate(year, MONTHS_AFTER_DAY[match["month"]], number), "days.day_month", "day")
+    parted = sign in _PARTS or (sign == " " and text[end + 1 : end + 2] in _PARTS)
+    if parted and before not in "/.,-:" and (found := _with_month(text, start)):
+        return found
+    if (sign in ("/", ",") or before in "/,") and _is_listed(text, start):
+        item = _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)
+        if item is not None:
+            return _mention(item, PartialDate(day=number), "days.number", "number", latent=True)
+    if before in "/.,:°" or word in _UNITS or (sign and sign in "%€°"):
+        return None
+    return _bare(text, start, number)
+
+
+def _with_month(text: str, start: int) -> Mention | None:
+    """Read a day with its month in digits, and the range that it begins."""
+    match = _NUMERIC.match(text, start)
+    first = _numeric(text, match) if match is not None else None
+    if match is None or first is None:
+        return None
+    last = _NUMERIC_END.match(text, match.end()) if first.year else None
+    if last is not None and (end := _numeric(text, last)) is not None:
+        return Mention(Span(start, last.end()), DayRange(first, end), "days.numeric_range", "range")
+    return _mention(match, first, "days.numeric", "day")
+
+
+def _bare(text: str, start: int, number: int) -> Mention | None:
+    """Read a number that may be a day, if what stands beside it says so; "le 12 courant" says it all."""
+    match = _BARE.match(text, start)
+    if match is None:
+        return None
+    value = PartialDate(day=number)
+    if current := _CURRENT.match(text, match.end()):
+        return Mention(Span(start, current.end()), value._replace(relative="month_this"), "days.current", "day")
+    return _mention(match, value, "days.number", "number", latent=True)
 
 
 def _is_listed(text: str, start: int) -> bool:
@@ -162,6 +202,8 @@ def _numeric(text: str, match: re.Match[str]) -> PartialDate | None:
         cue = word is not None and word[1] in _CUES
         if sep == "/" and not two_digits and _FRACTION.match(text, match.end()):  # "les 3/4 des habitants"
             return None
+        if two_digits and sep == "." and _DOTTED_END.match(text, match.end()):
+            return PartialDate(month=month, day=day)
         if " " in match["sep"] or sep == "-" or not (cue or (sep == "/" and two_digits)):
             return None
         if sep == "." and not two_digits:

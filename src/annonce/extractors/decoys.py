@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 
 from annonce import lazy_re as re
-from annonce.document import Document, Span
+from annonce.document import Document, Figure, Span
 from annonce.lexicon.decoys import AFTER_NUMBER, AFTER_ORDINAL, BEFORE_NUMBER, PATTERNS
 from annonce.mention import Mention
 
-_LONGEST = max(map(len, BEFORE_NUMBER))
+_REACH = 90
+_RANKS = frozenset(f"{sign}{s}" for sign in ("er", "re", "ere", "eme", "e", "nd", "nde") for s in ("", "s"))
+_COUNTS = frozenset("".join(takewhile(str.isalpha, word)) + plural for word in AFTER_NUMBER for plural in ("", "s")) | {
+    "heures",
+    "pour",
+}
+_NUMBERING = BEFORE_NUMBER | {"n"}
+_ANCHORED = tuple((name, pattern, frozenset(anchors)) for name, pattern, anchors in PATTERNS)
+_compiled = cache(re.compile)
+_HOUR = re.compile(r"\d{1,2} ?h(?:\d|eures?(?![a-z])|(?![a-z]))")
 _COUNTED = re.compile(r"\d{1,6} ?(?P<word>[a-z]+[a-z0-9]?(?:-[a-z]+)?|%|° ?c(?![a-z])|heures sur|pour cent)")
 _NUMBERED = re.compile(r"\d{1,6} ?(?:er|re|ere|eme|e|nde?)s? ?(?P<word>[a-z]+(?:-[a-z]+)?)")
 
@@ -17,23 +28,31 @@ _NUMBERED = re.compile(r"\d{1,6} ?(?:er|re|ere|eme|e|nde?)s? ?(?P<word>[a-z]+(?:
 def find(document: Document) -> Iterator[Mention]:
     """Give the decoys."""
     text = document.folded
-    for start in document.numbers:
-        if match := _counted(text, start):
+    numbered = dict(_numbered(document))
+    for figure in document.figures:
+        start, end, _, word = figure
+        if match := _counted(text, figure):
             yield Mention(Span(start, match.end()), None, "decoys.counted", "decoy")
-        elif (begin := _word_before(text, start)) is not None:
-            end = start
-            while end < len(text) and text[end].isdigit():
-                end += 1
-            yield Mention(Span(begin, end), None, "decoys.numbered", "decoy")
-    for name, pattern, anchors in PATTERNS:
-        if any(a in document.index for a in anchors):
-            for match in re.compile(pattern).finditer(text):
-                yield Mention(Span(match.start(), match.end()), None, "decoys." + name, "decoy")
+        elif start in numbered and not (word[:1] == "h" and _HOUR.match(text, start)):  # "chaque jour 14h"
+            yield Mention(Span(numbered[start], end), None, "decoys.numbered", "decoy")
+    for name, pattern, anchors in _ANCHORED:
+        done = -1
+        for place, _ in document.places(anchors):
+            for match in _compiled(pattern).finditer(text, max(done, place - _REACH, 0), place + _REACH):
+                if match.end() > place >= match.start():
+                    done = match.end()
+                    yield Mention(Span(match.start(), match.end()), None, "decoys." + name, "decoy")
+                    break
 
 
-def _counted(text: str, start: int) -> re.Match[str] | None:
+def _counted(text: str, figure: Figure) -> re.Match[str] | None:
     """Read a number with what it counts ("40 exposants", "15 °C") or with the rank that it gives ("3e édition")."""
-    for pattern, words in ((_NUMBERED, AFTER_ORDINAL), (_COUNTED, AFTER_NUMBER)):
+    start, end, sign, word = figure
+    if end - start > 6:
+        return None
+    for gate, pattern, words in ((_RANKS, _NUMBERED, AFTER_ORDINAL), (_COUNTS, _COUNTED, AFTER_NUMBER)):
+        if word not in gate and not (gate is _COUNTS and (sign in ("%", "°") or text[end + 1 : end + 2] in ("%", "°"))):
+            continue
         match = pattern.match(text, start)
         if match is not None and (
             match["word"] in words
@@ -45,12 +64,20 @@ def _counted(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def _word_before(text: str, start: int) -> int | None:
-    """Give where the word right before a number begins, if it is one that numbers things."""
-    end = start - 1 if text[start - 1 : start] == " " else start
-    if text[end - 1 : end] == ".":
-        end -= 1
-    begin = end
-    while begin and end - begin <= _LONGEST and (text[begin - 1].isalpha() or text[begin - 1] in "°#"):
-        begin -= 1
-    return begin if text[begin:end] in BEFORE_NUMBER else None
+def _numbered(document: Document) -> Iterator[tuple[int, int]]:
+    """Give where each number with a word that numbers things right before it starts, and where that word does."""
+    text = document.folded
+    for place, word in document.places(_NUMBERING):
+        end = place + len(word)
+        if word == "n" and text[end : end + 1] != "°":
+            continue
+        if text[end : end + 1] in (".", "°"):
+            end += 1
+        if text[end : end + 1] == " ":
+            end += 1
+        if place == 0 or not text[place - 1].isalpha():
+            yield end, place
+    for figure in document.figures:
+        hash_end = figure.start - 1 if text[figure.start - 1 : figure.start] == " " else figure.start
+        if text[hash_end - 1 : hash_end] == "#":
+            yield figure.start, hash_end - 1
