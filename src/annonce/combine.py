@@ -458,6 +458,12 @@ def _weekday_day(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "D", PartialDate(weekday=value.number, relative=f"weekday_{relative}")
 
 
+def _weekday_with_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "sam. 14h-19h": the hours say that the short word is a weekday."""
+    part[0].value = part[0].value._replace(short=False)
+    return _weekday_day(part)
+
+
 def _near_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read the weekday after hours and a comma where its words say which one ("à 13h, ce mardi")."""
     value = part[0].value
@@ -495,7 +501,9 @@ def _moments(part: Sequence[Node]) -> tuple[str, Any] | None:
 def _moment_until(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "2025-04-12 09:15 - 12:00"."""
     moment: Session = part[0].value
-    return "Z", When((moment._replace(times=(TimeRange(moment.times[0].start, part[-1].value),)),))
+    clocks = [moment.times[0].start, *_values(part, "T")]
+    times = tuple(TimeRange(a, b) for a, b in zip(clocks[::2], clocks[1::2], strict=True))
+    return "Z", When((moment._replace(times=times),))
 
 
 def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -580,7 +588,12 @@ def _rule_after(part: Sequence[Node]) -> tuple[str, Any] | None:
     if len(when.sessions) == len(when.days) == 1 and not when.span:
         bounds = when.days[0]
         closed = isinstance(bounds, DayRange) and bounds.first is not None and bounds.last is not None
-        if isinstance(bounds, DayRange) and (closed or not often.loose) and not often.bounds and often.weekdays:
+        if (
+            isinstance(bounds, DayRange)
+            and (closed or not often.loose or len(often.weekdays) > 1)
+            and not often.bounds
+            and often.weekdays
+        ):
             rule = often._replace(bounds=bounds, loose=False)
             return "Z", When((when.sessions[0]._replace(days=(rule,)),), when.exceptions)
     days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]
@@ -642,6 +655,11 @@ def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Z", when._replace(sessions=sessions)
 
 
+def _interval_before(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "tous les 15 jours à partir du 14 janvier, le mercredi à 18h"."""
+    return _rule_after([part[-1], part[0]]) if part[0].value.interval > 1 else None
+
+
 def _is_weekday(day: Day) -> bool:
     """Whether a weekday alone was said ("samedi 14h-18h")."""
     return isinstance(day, PartialDate) and day.relative == "weekday_coming"
@@ -664,7 +682,7 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
         return None
     if _far_apart(whens):
         return None
-    sessions = [s for w in whens for s in w.sessions]
+    sessions = _weekly([s for w in whens for s in w.sessions])
     flat = share_months([d for s in sessions for d in s.days])
     filled, position = [], 0
     for session in sessions:
@@ -672,6 +690,22 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
         position += len(session.days)
     exceptions = [w.exceptions for w in whens]
     return "Z", When(tuple(filled), _merge_exceptions(exceptions))
+
+
+def _weekly(sessions: list[Session]) -> list[Session]:
+    """Read the bare weekday beside rules as one of them ("du lundi au vendredi 9h-17h, samedi 10h-12h")."""
+    rules = [isinstance(d, Rule) for s in sessions for d in s.days]
+    bare = [_is_weekday(d) for s in sessions for d in s.days]
+    if not any(rules) or not any(bare) or not all(r or b for r, b in zip(rules, bare, strict=True)):
+        return sessions
+    return [s._replace(days=tuple(_as_rule(d) for d in s.days)) for s in sessions]
+
+
+def _as_rule(day: Day) -> Day:
+    """Make a weekly rule of a bare weekday."""
+    if isinstance(day, PartialDate) and day.weekday is not None:
+        return Rule(weekdays=(day.weekday,), loose=True)
+    return day
 
 
 def _far_apart(whens: Sequence[When]) -> bool:
@@ -703,7 +737,11 @@ def _except(part: Sequence[Node]) -> tuple[str, Any] | None:
     when = _as_when(part[0])
     if part[-1].code == "Z":
         other: When = part[-1].value
-        return "Z", when._replace(sessions=when.sessions + other.sessions)
+        flat = share_months([d for s in (*when.sessions, *other.sessions) for d in s.days])
+        again = flat[len(when.days) :][: len(other.sessions[0].days)]
+        kept = [s._replace(days=tuple(d for d in s.days if d not in again)) for s in when.sessions]
+        later = other.sessions[0]._replace(days=tuple(again))
+        return "Z", when._replace(sessions=(*(s for s in kept if s.days), later, *other.sessions[1:]))
     left_out = _left_out([n for n in part[1:] if n.code not in ",:-x+"])
     return "Z", when._replace(exceptions=_merge_exceptions([when.exceptions, left_out]))
 
@@ -772,7 +810,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("T", r"d[WBDN][a,f:]{0,2}T[,:]?[au][WBDN][a,:]{0,2}T:?", _span),
     ("T", r"[BD][a,f]{0,2}T[au-]{1,2}[BD][a,]?T", _span),
     ("I", r"I[a/-]I", _moments),
-    ("I", r"I(?:[au-]|,u)T", _moment_until),
+    ("I", r"I(?:[au-]|,u)T(?:[,+/]{1,2}d?T[a-]T)*", _moment_until),
     ("D", r"D/D", _iso_range),
     ("e", r"e[NBD]\+[NBD]", _range),
     ("DB", r"d[NBD][au][NBD]|d[NBD]-[NBD](?![-/])", _range),
@@ -814,14 +852,16 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("Q", r"[DB],?\+Q", _then_rule),
     # what is left out, said before the hours
     ("K", r"[QLGDB][,:]{0,2}K[,:]{0,2}d?[RH]", _left_out_then_hours),
-    ("x", r"[QLG][,:]{0,2}x[,:]?(?:N[,+]{1,2})*[DBLGQWVNM][,:ad-]{0,3}[RH]", _left_out_then_hours),
-    ("W", r"W(?=[,:na]*[RH])|(?<=[RH])W", _weekday_day),
+    ("x", r"[QLG][,:]{0,2}x[,:]?(?:[NWD][,+]{1,2})*[DBLGQWVNM][,:ad-]{0,3}[RH]", _left_out_then_hours),
+    ("W", r"W(?=[,:na]*[RH])", _weekday_with_hours),
+    ("W", r"(?<=[RH])W", _weekday_day),
     ("W", r"(?<=[RH],)W(?![,:na]*[RH])", _near_weekday),
     ("I", r"I", _moment),
     # days and hours
     ("RH", r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
     ("RH", r"[RH][,:d-]{0,2}[DBLGQ]", _attach_before),
     ("Q", r"Z[,:]{0,2}Q", _rule_after),
+    ("Q", r"Q[,:]{0,2}Z", _interval_before),
     ("Z", r"Z(?:[,:+/o]{1,2}Z)+", _join),
     ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
     ("Q", r"G[,:]{0,2}Q", _bounded),

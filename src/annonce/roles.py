@@ -7,7 +7,8 @@ doors, the past, office hours. In reading order the context gathers: publication
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
@@ -102,18 +103,31 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
     """Give each time expression its role."""
     out = []
     previous = 0
-    for found in mentions:
-        if found.kind in ("when", "hours"):
-            mention = _public_part(document, layout, found)
-            following = next(
-                (m.span.start for m in mentions if m.kind in ("when", "hours") and m.span.start >= mention.span.end),
-                None,
-            )
-            role, reason = _role(document, layout, mention, previous, following)
-            previous = mention.span.end
-            out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
+    said = [m for m in mentions if m.kind in ("when", "hours")]
+    starts = [m.span.start for m in said]
+    helpers: list[int] = []
+    for place, found in enumerate(said):
+        mention = _public_part(document, layout, found)
+        after = bisect_left(starts, mention.span.end, place)
+        following = starts[after] if after < len(starts) else None
+        role, reason = _role(document, layout, mention, previous, following)
+        previous = mention.span.end
+        if mention is not found and role == "event":
+            helpers.append(place)
+        out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
+    out = _of_helpers(out, helpers)
     out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, out)))
     return _alone_at_the_top(layout, _past_goes_on(document, out))
+
+
+def _of_helpers(timed: list[Timed], helpers: Sequence[int]) -> list[Timed]:
+    """Read the day on which helpers meet as theirs alone where the event has another."""
+    for place in helpers:
+        days = set(timed[place].mention.value.days)
+        others = [t for t in timed if t.role == "event" and t.mention.kind == "when" and t is not timed[place]]
+        if others and not any(days & set(t.mention.value.days) for t in others):
+            timed[place] = timed[place]._replace(role="setup", reason="helpers")
+    return timed
 
 
 def _with_their_day(document: Document, timed: list[Timed]) -> list[Timed]:
@@ -538,9 +552,8 @@ def with_hours(layout: Layout, timed: Sequence[Timed]) -> list[Timed]:
 
 def season(document: Document) -> tuple[int, int] | None:
     """Give the season or school year stated ("saison 2024-2025", "2025-26"), the first that a word calls one."""
-    text = document.folded
     found: tuple[int, int] | None = None
-    for match in _SEASON.finditer(text):
+    for match in _seasons(document):
         first, second = match["first"], match["second"]
         cue = _SEASON_CUE.find(document, max(0, match.start() - 40), match.start()) is not None
         if len(first) == 2 and not (cue and len(second) == 2):
@@ -554,6 +567,16 @@ def season(document: Document) -> tuple[int, int] | None:
             return start, start + 1
         found = found or (start, start + 1)
     return found
+
+
+def _seasons(document: Document) -> Iterator[re.Match[str]]:
+    """Give what may be a season: two numbers with a dash or a slash between them."""
+    text = document.folded
+    for start, end, sign, _ in document.figures:
+        if end - start in (2, 4) and (sign in ("-", "/") or (sign == " " and text[end + 1 : end + 2] in ("-", "/"))):
+            match = _SEASON.match(text, start)
+            if match is not None:
+                yield match
 
 
 def crawl_month(document: Document) -> dt.date | None:

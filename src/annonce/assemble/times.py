@@ -11,7 +11,7 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ASIDE, ASIDE_AFTER, DEPARTURE, END_BEFORE
+from annonce.lexicon.programme import ASIDE, ASIDE_AFTER, DEPARTURE, DOORS_AHEAD, END_BEFORE
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
@@ -21,6 +21,9 @@ from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange,
 _ASIDE = re.compile(ASIDE)
 _ASIDE_AFTER = re.compile(ASIDE_AFTER)
 _DEPARTURE = re.compile(DEPARTURE)
+_DOORS_AHEAD = re.compile(DOORS_AHEAD)
+#: This far from an event's last words about time stand its doors.
+_NEAR = 400
 _END_BEFORE = re.compile(END_BEFORE)
 _MOVED_TO = re.compile(MOVED_TO)
 _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
@@ -93,8 +96,9 @@ def gather(
     _attach_hours(layout, times, hours, kept)
     _hours_of_rows(times, rows)
     _doors(times, said)
+    _doors_ahead(document, times, said)
     _previous(document, times, free, kept)
-    _moved(document, times, kept)
+    _moved(layout, times, kept, free)
     _hours_of_rule(times)
     for item in kept:
         for doubt in item.resolved.doubts:
@@ -671,6 +675,21 @@ def _doors(times: Times, said: Sequence[Said]) -> None:
                 return
 
 
+def _doors_ahead(document: Document, times: Times, said: Sequence[Said]) -> None:
+    """Compute "ouverture des portes 30 minutes avant le spectacle"."""
+    starts = [s.start for s in times.slots if isinstance(s.start, dt.datetime)]
+    if times.door is not None or not starts or len({s.time() for s in starts}) > 1:
+        return
+    first, last = said[0].span.start - _NEAR, said[-1].span.end + _NEAR
+    for place in document.index.get("avant", ()):
+        match = _DOORS_AHEAD.search(document.folded, max(0, place - 80), place + 5) if first <= place <= last else None
+        if match is not None:
+            ahead = int(match["minutes"]) if match["minutes"] else 30 if match["half"] else 60
+            times.door = (starts[0] - dt.timedelta(minutes=ahead)).time()
+            times.door_span = Span(match.start(), match.end())
+            return
+
+
 def _at_same_hour(document: Document, times: Times, new: Said, old: Slot, sources: Sequence[tuple[Span, str]]) -> None:
     """Give the new date the old one's hours where it says "même heure"."""
     if not isinstance(old.start, dt.datetime) or _SAME_HOUR.match(document.folded, new.span.end) is None:
@@ -694,20 +713,21 @@ def _previous(document: Document, times: Times, free: Sequence[Said], kept: Sequ
             return
 
 
-def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
+def _moved(layout: Layout, times: Times, kept: Sequence[Said], free: Sequence[Said]) -> None:
     """Read "annoncée pour le 6 février, reportée au 20 mars": the old date is the previous start."""
-    if times.previous is not None:
-        return
+    document = layout.document
     for item in kept:
         before = document.folded[max(0, item.span.start - 40) : item.span.start]
         days = set(item.resolved.days)
         if not days or _MOVED_TO.search(before) is None:
             continue
-        old = [s for s in times.slots if s.first_day not in days and s.start is not None]
-        if not old:
-            return
         if times.plans:
-            _moved_session(times, old, item)
+            sentence = layout.sentence(item.span.start)
+            before_it = [f for f in free if sentence.start <= f.span.start < item.span.start]
+            _moved_session(times, [d for f in before_it for d in f.resolved.days if d not in days], item)
+            return
+        old = [s for s in times.slots if s.first_day not in days and s.start is not None]
+        if not old or times.previous is not None:
             return
         times.previous = old[0].start
         _at_same_hour(document, times, item, old[0], times.sources.get(old[0], []))
@@ -715,14 +735,12 @@ def _moved(document: Document, times: Times, kept: Sequence[Said]) -> None:
         return
 
 
-def _moved_session(times: Times, old: Sequence[Slot], item: Said) -> None:
+def _moved_session(times: Times, old: Sequence[dt.date], item: Said) -> None:
     """Leave out the one session of a rule that another day replaces."""
-    for slot in old:
-        day = slot.first_day
-        for plan in list(times.plans):
-            if day is not None and _runs_on(plan, day):
-                _leave_out(times, plan, (day,), item.span)
-                times.slots = [s for s in times.slots if s != slot]
+    for day in old:
+        for plan in [p for p in times.plans if _runs_on(p, day)]:
+            _leave_out(times, plan, (day,), item.span)
+            times.slots = [s for s in times.slots if s.first_day != day]
 
 
 def _hours_of_rule(times: Times) -> None:

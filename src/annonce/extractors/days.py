@@ -32,7 +32,7 @@ _BETWEEN_SPELT = re.compile(
 _CURRENT = re.compile(r" courant(?![a-z])")
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?:[-/](?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)?(?![\d-])"
+    r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:z|\+\d\d:?\d\d)?)?)?(?!\d|-\d\d-)"
 )
 _WORD_NEXT = re.compile(r"[ ]?([a-z]{2,10})(?![a-z])")
 _WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]{1,12})[ .,:]{0,4}$")

@@ -32,7 +32,7 @@ _EVERY = re.compile(
     r"|(?P<weekend>week[ -]?ends?|we)|(?P<week>semaines?)(?=[ ,(:]))?(?![a-z])"
 )
 _WEEK = re.compile(
-    r"(?:en semaine|les jours de semaine|(?:le|les|tous les|chaque) (?P<weekend>week[ -]?ends?))(?![a-z])"
+    r"(?:en semaine|les jours de semaine|(?:(?:le|les|tous les|chaque) )?(?P<weekend>week[ -]?ends?))(?![a-z])"
 )
 _EVERY_MONTH = re.compile(
     r"\b(?:tous les mois|chaque mois|(?:une fois|1 fois) par mois|mensuel(?:le|lement)?)[ ,:(]{1,3}$"
@@ -81,6 +81,8 @@ def find(document: Document) -> Iterator[Mention]:
         for place in index.get(word, ()):
             for match in _WEEK.finditer(text, max(0, place - 22), place + len(word)):
                 if match.end() == place + len(word):
+                    if match["weekend"] and match["weekend"] == match.group() and not match.group().endswith("s"):
+                        continue
                     days = (5, 6) if match["weekend"] else (0, 1, 2, 3, 4)
                     loose = not match.group().startswith(("tous", "chaque"))
                     yield _whole(match, Rule(weekdays=days, loose=loose), "recurrences.week")

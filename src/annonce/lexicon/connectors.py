@@ -32,6 +32,9 @@ CONNECTORS: dict[str, str] = {
     "jusqu'a fin du mois de": "u", "du mois de": "d", "du mois d'": "d", "au mois de": "d", "au mois d'": "d", "pendant le mois de": "d",
     "de chaque semaine": "w", "chaque semaine": "w", "toutes les semaines": "w", "prochain": "w", "prochaine": "w", "prochains": "w",
     "lendemain": "w", "le lendemain": "w",
+    "et jours feries": "w", "et les jours feries": "w", "et feries": "w", "jours feries compris": "w", "jours feries inclus": "w",
+    "relache exceptionnelle le": "x", "relaches exceptionnelles le": "x", "relaches exceptionnelles les": "x", "fermeture exceptionnelle le": "x",
+    "ferme exceptionnellement le": "x", "fermee exceptionnellement le": "x", "pas de cours le": "x", "pas d'atelier le": "x",
     "nuit du": "d", "soiree du": "d",
     "\n": "n",
 }  # fmt: skip

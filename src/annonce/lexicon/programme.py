@@ -11,7 +11,12 @@ ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|gu
 #: Between a day and what is a part of the event.
 ASIDE_AFTER = r" ?[:,-]? ?(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne)\b"
 #: Right before the hour at which an event ends.
-END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| :)*$"
+END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| :)* ?$"
+#: The doors by how long before the start they open.
+DOORS_AHEAD = (
+    r"(?:\bportes|\bsalle|\baccueil|\bouverture|\bouverte?s?|\bouvrent|\bouvre)[^.\n]{0,40}? "
+    r"(?:(?P<minutes>\d{1,2}) ?(?:minutes?|min|mn)|(?P<half>(?:une )?demi[- ]heure|1/2 ?h(?:eure)?)|(?:1|une) ?h(?:eure)?) avant\b"
+)
 #: Before one of several hours of departure, by distance or group.
 DEPARTURE = r"\b(?:\d{1,3} ?km|departs?|parcours|circuits?|boucles?|course|marche|balade|groupe)\b[^.;\n]{0,40}$"
 #: A row that opens the doors: not yet the start.

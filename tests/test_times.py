@@ -1,0 +1,183 @@
+"""The times of one announcement: which of its days and hours are the event's, and what becomes of the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import annonce
+from annonce.model import Event
+
+READ = dt.date(2026, 2, 1)
+
+
+def event(*lines: str) -> Event:
+    """The only event of a text."""
+    (found,) = annonce.parse("\n".join(lines), reference_date=READ).events
+    return found
+
+
+def starts(found: Event) -> list[str]:
+    """Local starts to the minute, of what is dated."""
+    return [str(one.start).replace(" ", "T")[:16] for one in found.occurrences]
+
+
+def slots(found: Event) -> list[tuple[str, str]]:
+    """Local starts and ends to the minute."""
+    return [
+        (str(one.start or "").replace(" ", "T")[:16], str(one.end or "").replace(" ", "T")[:16])
+        for one in found.occurrences
+    ]
+
+
+TITLE = "Fête du quartier des Lilas"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dépôt : vendredi 13 mars de 16h à 19h",
+        "DÉPÔT\nvendredi 13 mars de 16h à 19h",
+        "Les dossards sont à retirer le vendredi 13 mars au gymnase de 17h à 19h.",
+        "Retrait des dossards le vendredi 13 mars de 17h à 19h",
+        "Les bénévoles se retrouvent le vendredi 13 mars à 18h.",
+        "Les dons seront de nouveau acceptés à partir du 23 mars.",
+        "Les textes sont attendus pour le 31 mars 2026.",
+        "Le camping est ouvert du vendredi 13 mars, 14 h, au lundi 16 mars, midi.",
+        "Le registre est à votre disposition du lundi au vendredi de 9h à 12h.",
+        "Accueil du centre : lundi, mardi, jeudi 9h-11h30",
+        "Secrétariat ouvert du lundi au vendredi de 9h à 12h",
+        "La séance du 12 mars est annulée.",
+        "Le projet sera présenté au conseil municipal le 9 avril.",
+        "Né le 3 mars 1923 à Dole, l'auteur est mort le 6 août 2004.",
+    ],
+)
+def test_days_that_invite_to_nothing(line: str) -> None:
+    found = event(TITLE, "Samedi 14 mars 2026 à 14h30, salle des fêtes de Tulle", line)
+    assert starts(found) == ["2026-03-14T14:30"]
+    assert found.schedules == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Samedi 14 mars 2026", "Inscriptions 13h30   jet du but 14h30"),
+        ("Samedi 14 mars 2026", "Inscriptions sur place à partir de 13h30, début du concours 14h30"),
+        ("Samedi 14 mars 2026", "Émargement à partir de 13h30, séance à 14h30"),
+        ("Samedi 14 mars 2026", "Accueil dès 13h30, début 14h30"),
+    ],
+)
+def test_hours_before_the_start(lines: tuple[str, ...]) -> None:
+    assert starts(event(TITLE, *lines)) == ["2026-03-14T14:30"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le 25 km de 7h à 8h, le 18 km de 7h30 à 9h, le 12 km de 8h à 10h",
+        "départ du 25 km à 7h, départ du 12 km à 8h30",
+        "parcours de 25 km à 7h, parcours de 12 km à 8h",
+    ],
+)
+def test_departures_by_distance(text: str) -> None:
+    found = event("Randonnée des Genêts", "dimanche 15 mars 2026", f"Au choix : {text}.")
+    assert slots(found) == [("2026-03-15T07:00", "")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Fin de la balade à 16h30", "Fin prévue vers 16h30", "Retour prévu à 16h30", "Clôture : 16h30"]
+)
+def test_an_end_said_apart(line: str) -> None:
+    found = event("Balade botanique", "Dimanche 15 mars 2026 à 14h, parvis de l'église de Tulle", line)
+    assert slots(found) == [("2026-03-15T14:00", "2026-03-15T16:30")]
+
+
+def test_parts_of_an_evening_give_its_end() -> None:
+    found = event(
+        "Veillée à la bibliothèque",
+        "Vendredi 13 mars 2026 à partir de 18h15. Lectures : 18h30-19h30. Jeux : 19h30-21h30.",
+    )
+    assert slots(found) == [("2026-03-13T18:15", "2026-03-13T21:30")]
+
+
+@pytest.mark.parametrize("hours", ["même heure, même lieu", "à la même heure", "aux mêmes horaires"])
+def test_a_new_date_at_the_old_hour(hours: str) -> None:
+    found = event(
+        "La Balle neuve",
+        f"Initialement prévu le vendredi 13 mars 2026 à 20h30, le spectacle est reporté au 21 mai 2026, {hours}.",
+    )
+    assert starts(found) == ["2026-05-21T20:30"]
+
+
+def test_one_session_of_a_rule_moves() -> None:
+    found = event(
+        "Les lundis de la reprise",
+        "D'octobre 2025 à juin 2026, chaque premier lundi du mois, de 17h30 à 19h.",
+        "Seule exception : le 6 avril étant férié, la réunion est décalée d'une semaine, au lundi 13 avril.",
+    )
+    assert [s.rrule for s in found.schedules] == ["FREQ=MONTHLY;BYDAY=1MO"]
+    assert found.schedules[0].exdates == (dt.date(2026, 4, 6),)
+    assert slots(found) == [("2026-04-13T17:30", "2026-04-13T19:00")]
+
+
+def test_a_season_between_a_rule_and_its_exception() -> None:
+    found = event(
+        "Scène ouverte du Café Lulu",
+        "Chaque dernier vendredi du mois à 20h30, de septembre à juin (saison 2025-2026), sauf en décembre.",
+    )
+    (rule,) = found.schedules
+    assert (rule.start_date, rule.until) == (dt.date(2025, 9, 1), dt.date(2026, 6, 30))
+    assert rule.exdates == (dt.date(2025, 12, 26),)
+
+
+def test_a_title_in_the_plural_is_no_rule_beside_listed_days() -> None:
+    found = event("Les dimanches du souffle", "9h30 – 12h", "2026 : 15/02, 22/03, 12/04", "Ateliers de yoga, Dole")
+    assert starts(found) == ["2026-02-15T09:30", "2026-03-22T09:30", "2026-04-12T09:30"]
+    assert found.schedules == ()
+
+
+def test_weekdays_fall_within_the_days_above() -> None:
+    found = event("Minis visites", "21 et 22 mars 2026", "Samedi et dimanche à 11h, 14h et 16h", "Donjon de Rouen")
+    hours = [f"2026-03-{day}T{hour}:00" for day in (21, 22) for hour in (11, 14, 16)]
+    assert starts(found) == hours
+
+
+def test_weekdays_of_a_programme_stay_in_their_period() -> None:
+    found = event(
+        "Festival des Grillons", "Du 12 au 14 juin 2026", "Vendredi 20h : concert de Rosalie Brume", "Samedi 14h : bal"
+    )
+    assert slots(found) == [("2026-06-12", "2026-06-14")]
+
+
+def test_two_periods_that_disagree_are_doubted() -> None:
+    found = event(
+        "Exposition Miaou",
+        "17 juin 2026 - 3 janvier 2027",
+        "Du 16 juin 2026 au 3 janvier 2027, le musée montre le chat.",
+    )
+    assert slots(found) == [("2026-06-17", "2027-01-03")]
+    assert "conflicting_dates" in {w.code for w in found.warnings}
+
+
+def test_a_year_of_the_title_is_not_that_of_the_days() -> None:
+    found = event(
+        "Hommage 18.IX.2008", "Lundi 29 juin 2026, 19h30, Dijon", "Répétition publique le dimanche 28 juin à 18h30."
+    )
+    assert starts(found) == ["2026-06-28T18:30", "2026-06-29T19:30"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Samedi 14 mars à 16 h : rencontre avec Iris Caubel", "Vernissage le 5 février à 18 h"]
+)
+def test_a_part_of_an_exhibition(line: str) -> None:
+    found = event(
+        "Les heures blanches",
+        "5 février – 28 mars 2026",
+        line,
+        "Exposition ouverte du mercredi au samedi de 14 h à 19 h",
+    )
+    assert found.occurrences == ()
+    assert [(s.rrule, s.start_date, s.until) for s in found.schedules] == [
+        ("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA", dt.date(2026, 2, 5), dt.date(2026, 3, 28))
+    ]
