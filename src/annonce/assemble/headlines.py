@@ -1,0 +1,343 @@
+"""What a line says of an event's name: its date, its place, signs and what a page puts around it left out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from annonce.assemble.kinds import nouns
+from annonce.document import Document, Span, clean
+from annonce.lexicon.labels import LABELS
+from annonce.lexicon.titles import (
+    ASIDE,
+    CRUMB,
+    DETERMINERS,
+    ENDS,
+    GENERIC,
+    GENRE_FILL,
+    GENRES,
+    PREFIX,
+    RUBRIC,
+    SITE_TAIL,
+    STATE,
+    TAIL,
+    TIES,
+)
+from annonce.lexicon.venues import NOUNS as VENUES
+from annonce.roles import Timed
+
+_CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
+_PREFIX = re.compile(PREFIX)
+_CRUMB = re.compile(CRUMB)
+_CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
+_SITE_TAIL = re.compile(r" [-|] " + SITE_TAIL)
+_TAIL = re.compile(TAIL)
+_STATE = re.compile(STATE)
+_ASIDE = re.compile(ASIDE)
+_AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
+#: Between a name and its day.
+_BEFORE_DATE = re.compile(
+    r"[ ,(:|/-]*\b(?:le|les|du|de|a|ce|cet|rdv|rendez-vous|des|au|date|prevue?s?|a partir du|jusqu'au)?[ ,(:|/-]*$"
+)
+_NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
+_GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
+_COLUMN = re.compile(r" \| | // |\t| {3,}| · ")
+_BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
+_WORDS = re.compile(r"[a-z]+|[0-9]+")
+_TOKEN = re.compile(r"[a-z0-9°]+(?:-[a-z0-9]+)*|[^a-z0-9 ]")
+_DASHES = re.compile(r" ?[-_=*~]{3,}")
+_LETTERS = re.compile(r"[a-z]{2}")
+_OF_A_LENGTH = frozenset({"de", "du", "d", "des", "pour"})
+_BEGINS = frozenset("\"'([¡¿&@…")
+_CLOSES = frozenset("\"!?)]…%€'")
+_MONEY = re.compile(r"\d ?(?:€|euros?\b|eur\b|frs?\b|f\b)")
+
+
+class Title(NamedTuple):
+    """A title and where it stands, in positions of `folded`."""
+
+    text: str
+    span: Span
+    rule: str
+
+
+def headline(
+    document: Document,
+    timed: Sequence[Timed],
+    start: int,
+    end: int,
+    rule: str,
+    towns: Sequence[Span] = (),
+    item: bool = False,
+) -> Title | None:
+    """Make a title of a line, None where it says nothing but its date, its price or the name of a rubric.
+
+    Args:
+        document: the text.
+        timed: its time expressions, in order.
+        start: where the line begins.
+        end: where it ends.
+        rule: the rule to be named.
+        towns: where towns stand, in order.
+        item: whether the line is an item's, that says all in one breath.
+    """
+    text = document.folded
+    first = bisect_left(timed, start, key=lambda t: t.span.start)
+    mine = []
+    for one in timed[first:]:
+        if one.span.start >= end:
+            break
+        if one.span.end <= end:
+            mine.append(one)
+    if crawl := _CRAWL.match(text, start, end):
+        start, rule = crawl.end(), "title.page"
+    crumb = _after_crumbs(text, start, end)
+    if crumb != start:
+        start, rule = crumb, "title.crumb"
+    if text[start] == "#" and text[start + 1 : start + 2].isalpha():
+        return None  # a tag
+    whole = start
+    start = _begin(document, mine, towns, start, end)
+    if start >= end:
+        return None
+    full = bool(mine) or item or end - start > 90 or _MONEY.search(text, start, end) is not None
+    end = _end(document, mine, start, end, full)
+    start, end = _bare(text, start, end)
+    if end - start > 170 and (cut := re.search(r"[.!?] ", text[start + 12 : end])) and cut.start() < 130:
+        end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
+        rule = "title.first_sentence"
+    words = text[start:end]
+    if _says_nothing(words, start - whole) or _is_date(mine, start, end):
+        return None
+    return make(document, start, end, rule)
+
+
+def make(document: Document, start: int, end: int, rule: str) -> Title:
+    """Make a title of the words between two positions."""
+    return Title(readable(_balanced(document.value(start, end))), Span(start, end), rule)
+
+
+def _says_nothing(words: str, shed: int) -> bool:
+    """Whether words are a label, a rubric, signs."""
+    if not _LETTERS.search(words[:60]):
+        return True
+    bare = words.strip(" !?.:")
+    if bare in LABELS or (bare in GENERIC and shed < 5):
+        return True
+    found = _WORDS.findall(words)
+    return len(found) < 8 and all(w in RUBRIC or w.isdigit() for w in found) and '"' not in words
+
+
+def is_genre(words: str) -> bool:
+    """Whether words name a form of art alone ("Musique du monde"), a rubric above what is given."""
+    found = re.findall(r"[a-z]+(?:-[a-z]+)*", words)
+    return (
+        0 < len(found) <= 6
+        and any(w in GENRES for w in found)
+        and all(w in GENRES or w in GENRE_FILL or w in RUBRIC for w in found)
+    )
+
+
+def _is_date(mine: Sequence[Timed], start: int, end: int) -> bool:
+    covered = 0
+    for one in mine:
+        if one.span.start <= start + 2 and end - 4 <= one.span.end:
+            return True
+        if start <= one.span.start and one.span.end <= end:
+            covered += one.span.end - one.span.start
+    return covered > 0.6 * (end - start)
+
+
+def _after_crumbs(text: str, start: int, end: int) -> int:
+    """Give where the last part of a breadcrumb begins ("Accueil > Agenda > Loto"), or `start`."""
+    signs = list(_CRUMB_SIGN.finditer(text, start, end))
+    if not signs:
+        return start
+    signs = [s for s in signs if s.group() == signs[0].group() and start < s.start() and s.end() < end]
+    if not signs or not (_CRUMB.match(text, start, end) or (len(signs) >= 2 and signs[0].group().strip() in (">", ">>", "›"))):
+        return start
+    if signs[0].group() == " | " and len(signs) < 2:
+        return start
+    return signs[-1].end()
+
+
+def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], start: int, end: int) -> int:
+    """Leave out what stands before a name: signs, "Annulé :", the day and the hour, the town of a newspaper."""
+    text = document.folded
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and not text[start].isalnum() and text[start] not in _BEGINS:
+            start += 1
+        if (prefix := _PREFIX.match(text, start, end)) and prefix.end() > start and end - prefix.end() > 4:
+            start, moved = prefix.end(), True
+            continue
+        for one in mine:
+            span = one.span
+            if span.start > start + 5:
+                break
+            lead = text[start : span.start].strip(" (le[*#-et")
+            if span.start < start or lead or end - span.end <= 6 or not _heads(text, one, end):
+                continue
+            match = _AFTER_DATE.match(text, span.end, end)
+            if match:
+                start, moved = match.end(), True
+                break
+        if moved:
+            continue
+        town = next((t for t in towns if t.start >= start), None)
+        if town is not None and town.start == start and end - town.end > 12:
+            sign = re.compile(r" ?[.:] | - | ?: ").match(text, town.end, end)
+            if sign:
+                start, moved = sign.end(), True
+    return start
+
+
+def _heads(text: str, one: Timed, end: int) -> bool:
+    """Whether a time at the beginning of a line tells when, and is no part of the name ("24 heures de nage")."""
+    if one.mention.kind == "when":
+        return True
+    after = _WORDS.search(text, one.span.end, end)
+    return after is not None and not (after.start() == one.span.end + 1 and after.group() in _OF_A_LENGTH)
+
+
+def _end(document: Document, mine: Sequence[Timed], start: int, end: int, full: bool) -> int:
+    """Leave out what stands behind a name: its day, its columns, its place and price, the site's name."""
+    text = document.folded
+    if dashes := _DASHES.search(text, start + 4, end):
+        end = dashes.start()
+    if tail := _SITE_TAIL.search(text, start + 4, end):
+        end = tail.start()
+    if (column := _COLUMN.search(text, start + 3, end)) and _LETTERS.search(text, start, column.start()):
+        end = column.start()
+    if state := _STATE.search(text, start + 4, end):
+        end = state.start()
+    end = _before_date(document, mine, start, end)
+    return _before_aside(document, start, end) if full else _before_place(text, start, end)
+
+
+def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int) -> int:
+    """Cut before the first day or hour that belongs to no name and to no sentence that goes on."""
+    text = document.folded
+    for one in mine:
+        span = one.span
+        if span.start < start + 3 or span.end > end:
+            continue
+        near = max(start, span.start - 60)
+        lead = _BEFORE_DATE.search(text, near, span.start)
+        cut = lead.start() if lead else span.start
+        before = text[start:cut].rstrip(" ,(:|-")
+        count = len(before.split())
+        if count == 0 or not _LETTERS.search(before) or before in GENERIC or before in TIES or before[-1] == '"':
+            continue
+        if _NAMED_DAY.search(text, near, span.start) and count <= 3 and text[cut : cut + 1] == " ":
+            continue  # "Fête du 14 juillet"
+        if one.mention.kind != "when" and text[max(start, span.start - 3) : span.start] in ("de ", " d'"):
+            continue
+        rest = text[span.end : end]
+        if not _GOES_ON_AFTER.match(rest) and len(rest) > 12 and text[cut : cut + 1] == " ":
+            continue  # "La réunion du 2 octobre est reportée"
+        if _TAIL.search(before):
+            continue
+        return start + len(before)
+    return end
+
+
+def _before_aside(document: Document, start: int, end: int) -> int:
+    """Cut a line that says all before its place, its price, its public."""
+    text = document.folded
+    for match in _BOUNDARY.finditer(text, start + 3, end):
+        sign = match.group().strip()
+        if sign in ".!?" and (
+            text[max(start, match.start() - 2) : match.start()].strip() in ("m", "dr", "st", "n") or match.end() >= end
+        ):
+            continue
+        words = text[start : match.start()]
+        if len(words.split()) < 2 and not any(n.start == start for n in nouns(document)):
+            continue
+        if sign == "." and len(words.split()) >= 2 and end - match.end() > 3:
+            return match.start()
+        if _ASIDE.match(text, match.end(), end) or (
+            sign in "!?" and end - start > 90 and document.plain[match.end()].isupper()
+        ):
+            return match.start() + (sign in "!?")
+        after = _WORDS.match(text, match.end(), end)
+        if sign in (",", "-", "(") and after is not None and after.group() in VENUES and sign != ":":
+            return match.start()
+    return end
+
+
+def _before_place(text: str, start: int, end: int) -> int:
+    """Cut a plain headline before a place behind a comma ("Loto de l'école, salle des Étangs")."""
+    comma = text.find(", ", start + 3, end)
+    if comma < 0 or '"' in text[start:comma]:
+        return end
+    after = _WORDS.match(text, comma + 2, end)
+    return comma if after is not None and after.group() in ("salle", "gymnase", "place", "foyer", "mairie") else end
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum() and text[start] not in _BEGINS:
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _CLOSES:
+        end -= 1
+    return start, end
+
+
+def phrase_end(document: Document, timed: Sequence[Timed], start: int, limit: int) -> int:
+    """Give where the name that begins with a noun ends in prose: at a sign, a verb, a place, a day."""
+    text, plain = document.folded, document.plain
+    first = bisect_left(timed, start, key=lambda t: t.span.start)
+    if first < len(timed):
+        limit = min(limit, timed[first].span.start)
+    end = start
+    tokens = list(_TOKEN.finditer(text, start, min(limit, start + 110)))
+    for number, token in enumerate(tokens[:16]):
+        word = token.group()
+        if not word[0].isalnum():
+            if word in "'-&/+" and number:
+                continue
+            break
+        if number and word in ENDS:
+            break
+        if number and word in ("a", "au", "aux", "en", "sur", "et") and not _ties(plain, tokens, number):
+            break
+        if word not in TIES:
+            end = token.end()
+    return end
+
+
+def _ties(plain: str, tokens: Sequence[re.Match[str]], number: int) -> bool:
+    """Whether "à", "en", "sur", "et" lead to a part of the name ("bourse aux jouets"), not to a place."""
+    for token in tokens[number + 1 : number + 4]:
+        word = token.group()
+        if word in ("la", "le", "les", "l", "'", "un", "une"):
+            continue
+        if not word[0].isalpha() or word in ENDS:
+            return False
+        return word not in VENUES and (not plain[token.start()].isupper() or plain[tokens[0].start()].isupper())
+    return False
+
+
+def _balanced(value: str) -> str:
+    """Drop a bracket or a quote that lost its other half."""
+    for left, right in (("(", ")"), ("«", "»"), ("[", "]"), ("“", "”")):
+        if value.count(left) != value.count(right):
+            if value.startswith(left) or value.endswith((left, right)):
+                value = value.strip(left + right + " ")
+            elif value.count(left) > value.count(right) and left == "(":
+                value = value[: value.rindex(left)].rstrip()
+    return value.strip()
+
+
+def readable(value: str) -> str:
+    """Keep a title as written, quotes around the whole of it left out."""
+    value = clean(value).strip(" *_#")
+    if len(value) > 2 and value[0] in '«“"' and value[-1] in '»”"' and not re.search(r"[«»“”\"]", value[1:-1]):
+        value = value[1:-1].strip()
+    return value
+
+
+__all__ = ["DETERMINERS", "Title", "headline", "is_genre", "make", "phrase_end", "readable"]
