@@ -18,6 +18,7 @@ from annonce.lexicon.titles import (
     GENERIC,
     GENRE_FILL,
     GENRES,
+    MAKERS,
     PREFIX,
     RUBRIC,
     SITE_TAIL,
@@ -35,6 +36,7 @@ _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
 _SITE_TAIL = re.compile(r" [-|] " + SITE_TAIL)
 _TAIL = re.compile(TAIL)
 _STATE = re.compile(STATE)
+_MAKERS = re.compile(MAKERS)
 _ASIDE = re.compile(ASIDE)
 _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
 #: Between a name and its day.
@@ -47,7 +49,6 @@ _COLUMN = re.compile(r" \| | // |\t| {3,}| · ")
 _BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
 _TOKEN = re.compile(r"[a-z0-9°]+(?:-[a-z0-9]+)*|[^a-z0-9 ]")
-_DASHES = re.compile(r" ?[-_=*~]{3,}")
 _LETTERS = re.compile(r"[a-z]{2}")
 _OF_A_LENGTH = frozenset({"de", "du", "d", "des", "pour"})
 _BEGINS = frozenset("\"'([¡¿&@…")
@@ -85,12 +86,18 @@ def headline(
     """
     text = document.folded
     first = bisect_left(timed, start, key=lambda t: t.span.start)
+    if first and start < timed[first - 1].span.end:
+        start = min(end, timed[first - 1].span.end)  # the day goes on from the line above
     mine = []
     for one in timed[first:]:
         if one.span.start >= end:
             break
-        if one.span.end <= end:
-            mine.append(one)
+        if one.span.end > end:
+            end = one.span.start
+            break
+        mine.append(one)
+    if start >= end:
+        return None
     if crawl := _CRAWL.match(text, start, end):
         start, rule = crawl.end(), "title.page"
     crumb = _after_crumbs(text, start, end)
@@ -206,12 +213,12 @@ def _heads(text: str, one: Timed, end: int) -> bool:
 def _end(document: Document, mine: Sequence[Timed], start: int, end: int, full: bool) -> int:
     """Leave out what stands behind a name: its day, its columns, its place and price, the site's name."""
     text = document.folded
-    if dashes := _DASHES.search(text, start + 4, end):
-        end = dashes.start()
     if tail := _SITE_TAIL.search(text, start + 4, end):
         end = tail.start()
     if (column := _COLUMN.search(text, start + 3, end)) and _LETTERS.search(text, start, column.start()):
         end = column.start()
+    if makers := _MAKERS.search(text, start + 4, end):
+        end = makers.start()
     if state := _STATE.search(text, start + 4, end):
         end = state.start()
     end = _before_date(document, mine, start, end)

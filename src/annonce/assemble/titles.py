@@ -24,16 +24,20 @@ from annonce.lexicon.titles import (
     OFFERS,
     SITE,
     TELLS,
+    TELLS_OF,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.roles import Timed
 
 _SITE = Cue(SITE)
 _OFFERS = Cue(*OFFERS)
+_DASHES = re.compile(r" ?[-_=*~]{3,}")
+_FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
 _LEAD = re.compile(LEAD)
 _ARTICLE = re.compile(ARTICLE)
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
+_PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
@@ -122,6 +126,8 @@ def _candidates(
             continue
         begin = max(line.start, start)
         joined = _joined(document, layout, place, min(line.end, stop))
+        if dashes := _DASHES.search(document.folded, begin + 4, joined):
+            joined = dashes.start()
         if _LEAD.search(document.folded, max(begin, joined - 70), joined) and joined - begin < 160:
             led = True
             continue
@@ -130,7 +136,11 @@ def _candidates(
             continue
         found = _inside(document, found, joined, item) or found
         told = item and main is not None and begin <= main.start < joined
-        score = _score(document, layout, place, found, seen, told)
+        score = _score(document, layout, place, found, seen)
+        tells = 0.0 if told else _told(document, found, joined)
+        score += tells
+        if item and document.folded.startswith(TELLS, found.span.start):
+            score -= 4.0
         if led:
             score += 4.0
         if listed and line.bullet:
@@ -143,7 +153,7 @@ def _candidates(
             score -= 2.0  # prose from the first line on: what stands alone below is a subheading
         if told:
             score += 1.5
-        prose = prose or (seen == 0 and found.rule == "title.first_sentence" and not item)
+        prose = prose or (seen == 0 and not item and (tells <= -2.5 or found.rule == "title.first_sentence"))
         led = False
         out.append((score, found))
         seen += score > 1.0  # what can be no title takes no rank
@@ -178,13 +188,22 @@ def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | 
     offers = _OFFERS.find(document, start, near)
     if offers is not None or item:
         quoted = _QUOTED.search(text, offers.end() if offers else start, near)
-        if quoted is not None and quoted.end(1) - quoted.start(1) > 5 and ". " not in text[start : quoted.start()]:
+        if (
+            quoted is not None
+            and quoted.end(1) - quoted.start(1) > 5
+            and ". " not in text[start : quoted.start()]
+            and not _names_group(text, quoted.start())
+        ):
             return make(document, *_stripped(text, quoted.start(1), quoted.end(1)), "title.quoted")
+    if (parted := _PARTED.search(text, start + 4, end)) and _first_word(text[start : parted.start()]) in GROUPS:
+        noun = _noun_in(document, parted.end(), min(end, parted.end() + 12))
+        if noun is not None:
+            return make(document, parted.end(), end, "title.group")
     if not item:
         return None
-    noun = _noun_in(document, start, start + 1)
-    if noun is not None and document.plain[start].islower():
-        return make(document, start, max(noun.end, phrase_end(document, (), start, end)), "title.item_phrase")
+    noun = _noun_in(document, start, start + 5)
+    if noun is not None and (offers is not None or (noun.start == start and document.plain[start].islower())):
+        return make(document, noun.start, max(noun.end, phrase_end(document, (), noun.start, end)), "title.item_phrase")
     colon = _LABEL.match(text, start, end)
     if colon is None or end - start <= 2.2 * (colon.end() - start):
         return None
@@ -192,6 +211,12 @@ def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | 
     if document.plain[colon.end()].islower() or _ARTICLE.search(follows):
         return make(document, start, start + len(text[start : colon.end()].rstrip(" :")), "title.item_label")
     return None
+
+
+def _names_group(text: str, quote: int) -> bool:
+    """Whether what is quoted is the name of a group or of a place ("la chorale « Les Merles »")."""
+    before = text[max(0, quote - 20) : quote].split()
+    return bool(before) and (before[-1] in GROUPS or before[-1] in VENUES)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -202,7 +227,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _score(document: Document, layout: Layout, place: int, found: Title, seen: int, told: bool) -> float:
+def _score(document: Document, layout: Layout, place: int, found: Title, seen: int) -> float:
     """Tell how much a line looks like a headline: where it stands, how it is written, what it names."""
     text, plain = document.folded, document.plain
     line = layout.lines[place]
@@ -224,9 +249,7 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
             score -= 1.2
     if _FACT.match(text, begin, stop):
         score -= 3.0
-    if not told:
-        score += _told(document, line, found)
-    if found.rule == "title.page" and 4 <= count <= 18 and not site:
+    if found.rule == "title.page" and 4 <= count <= 18 and line.end - begin < 130 and not site:
         score += 2.5
     if found.rule == "title.crumb":
         score -= 1.0
@@ -248,7 +271,7 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
         score -= 1.5 if seen else 0.5
     if not line.blank_before and seen > 0:
         score -= 0.5
-    if _CONTACT.search(words):
+    if _CONTACT.search(words) or _FILE.search(words):
         score -= 4.0
     if place + 1 < len(layout.lines) and not line.label:
         below = _first_word(layout.text(layout.lines[place + 1]))
@@ -285,19 +308,23 @@ def _shape(document: Document, line: Line, found: Title, count: int) -> float:
     return score
 
 
-def _told(document: Document, line: Line, found: Title) -> float:
+def _told(document: Document, found: Title, stop: int) -> float:
     """What tells a sentence of prose from a headline."""
     text = document.folded
-    length = line.end - found.span.start
-    sentence = length > 55 and text[line.end - 1] in ".…" and text.count(" ", found.span.start, line.end) >= 9
+    start = found.span.start
+    if found.rule == "title.quoted":
+        return 0.0
+    long = stop - start > 150
+    words = text.count(" ", start, stop) >= 9
+    sentence = words and text[stop - 1] == "." and text[stop - 2] != "."
     score = 0.0
-    if length > 130 and found.rule != "title.first_sentence":
+    if long and found.rule != "title.first_sentence":
         score -= 3.0
     if sentence:
         score -= 2.5
-    if (sentence or length > 100) and text.startswith(TELLS, found.span.start):
+    if (words or text[stop - 1] in ".!?") and text.startswith(TELLS, start):
         score -= 3.0
-    if found.rule != "title.quoted" and _OFFERS.find(document, found.span.start, min(line.end, found.span.start + 160)):
+    if _OFFERS.find(document, start, min(stop, start + 160)):
         score -= 2.5
     return score
 
@@ -321,6 +348,8 @@ def _quoted_near(document: Document, layout: Layout, main: Span) -> Title | None
     sentence = layout.sentence(main.start)
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
         near = max(sentence.start, match.start() - 40)
+        if _names_group(text, match.start()):
+            continue
         if _noun_in(document, near, match.start()) is not None or _OFFERS.find(document, near, match.start()):
             return make(document, *_stripped(text, match.start(1), match.end(1)), "title.quoted")
     return None
@@ -355,7 +384,7 @@ def _named(document: Document, timed: Sequence[Timed], noun: Noun, limit: int) -
         before = before[: -len(word) - 1]
     elif word in LEFT_OUT:
         before = before[: -len(word) - 1]
-    if _ARTICLE.search(before) is None and not before.endswith((": ", "\n")):
+    if _ARTICLE.search(before) is None and not before.endswith(TELLS_OF):
         return None
     end = max(noun.end, phrase_end(document, timed, start, limit))
     found = make(document, start, end, "title.noun_phrase")

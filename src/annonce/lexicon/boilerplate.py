@@ -18,13 +18,9 @@ rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir 
 
 #: Beginnings of such lines.
 STARTS = (
-    r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
+    r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|aller au |nous utilisons des cookies|vous recevez ce|se desabonner|se desinscrire|propulse par|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
     r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|signaler|mentions legales|cookies|"
     r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le)"
 )
 #: Signs that such lines begin with.
-SIGNS = ("© ", "+ google", '" tous les')
-#: What a line begins with that says that an earlier mail follows.
-REPLIES = ("le ", "-", "debut du message")
-#: What a line ends with that says that a reader's comment follows.
-COMMENTS = ("dit :", "dit:", "ecrit :", "ecrit:", "commentaire", "commentaires")
+SIGNS = ("© ", "+ google", '" tous les', "< tous les", "<- ", "← ")

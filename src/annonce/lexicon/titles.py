@@ -54,7 +54,7 @@ TELLS = (
 )
 #: A line that begins so gives a fact, no name.
 FACT = (
-    r"(?:entree|entrees|tarifs?|gratuit|participation|prix|reservations?|inscriptions?|renseignements?|rens\b|infos?\b|contacts?\b|buvette|restauration|"
+    r"(?:une? (?:comedie|piece|spectacle|film|conte|texte|concert|exposition|creation)(?: [a-z]+)? (?:de|d'|ecrit|par)|entree|entrees|tarifs?|gratuit|participation|prix|reservations?|inscriptions?|renseignements?|rens\b|infos?\b|contacts?\b|buvette|restauration|"
     r"ouvert(?:e|s|es)? a|reserve(?:e|s|es)? a|interdit|duree|tout public|a partir de [0-9]|des [0-9]+ ans|pour les [0-9]|places? limitees?|places? :|menu\b|"
     r"paiement|billetterie|billets?\b|prevoir|apporte[rz]|parking|[0-9]+(?:[.,][0-9]+)? ?(?:€|euros?|eur\b|frs?\b|chf\b)|adultes?\b|mise en scene|direction|animation :|"
     r"date (?:et|:)|premiere :|contes? pour|spectacle (?:annule|reporte|complet)|lot\b|1er prix|rappel|au menu|au programme)"
@@ -70,7 +70,7 @@ GENERIC = frozenset(
 )
 #: A line of these words and of numbers alone is a heading of a page, a poster or a list.
 RUBRIC = frozenset(
-    """invitation invitations save the date dates report reporte reportee complet annule annulee rappel info infos information informations
+    """invitation invitations save the date dates report reporte reportee complet annule annulee rappel info infos information informations premiere
     alerte actualite actualites actus actu agenda agendas programme programmes programmation saison annonce annonces communique presse
     newsletter lettre bulletin rendez-vous rdv evenement evenements animations manifestations activites calendrier nouveau nouveaute
     derniere minute important attention urgent gratuit gratuite publics public tout tous jeune adultes adulte loisirs enfants seniors
@@ -111,8 +111,10 @@ LEAD = (
 OFFERS = (
     r"\b(?:organise(?:nt|ra|ront)?|organisons|propose(?:nt|ra)?|presente(?:nt|ra)?|accueille(?:ra|nt)?|donne(?:nt|ra|ront))\b(?: (?:vous|a nouveau|egalement|aussi|pour la [a-z0-9]+ fois|comme chaque annee|cette annee|conjointement|[a-z]+ment))*",
     r"\b(?:invite(?:nt|r)?|convie(?:nt|r)?|convions|invitons|attendons|attend|attendent|donnons rendez-vous|donne rendez-vous)\b(?: (?:tous|toutes|et|vous|nombreux|cordialement|chaleureusement|a|participer|assister|decouvrir|pour|venir|[a-z]+ment|les habitants|la population|le public))*(?= (?:a|au|aux|pour|son|sa|leur|une?|l'))",
-    r"\b(?:remet ca|notez|retenez|rendez-vous a|rendez-vous au|rendez-vous pour|participez a|participez au|venez (?:nombreux )?(?:a|au|aux|decouvrir|participer a)|c'est)\b",
+    r"\b(?:remet ca|rendez-vous a|rendez-vous au|rendez-vous pour|participez a|participez au|venez (?:nombreux )?(?:a|au|aux|decouvrir|participer a))\b",
 )
+#: Before a noun without an article.
+TELLS_OF = (": ", "\n", "c'est ", "place a ", "demain ")
 #: Between such a verb and the noun.
 DETERMINERS = frozenset(
     "un une le la les l' son sa ses notre nos leur leurs votre vos des du d' de deux trois quatre cette ce cet a au aux pour".split()
@@ -147,6 +149,9 @@ ASIDE = (
 )
 #: What is said of an event behind its name.
 STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
+
+#: Who wrote and plays, behind the name of a play.
+MAKERS = r" (?:de (?:&|et) (?:par|avec)|ecrite? (?:par|et)|mise? en scene) "
 
 #: A line that begins with one of these goes on with the line above.
 GOES_ON = frozenset("de des du d au aux a et la le les en pour sur".split())
