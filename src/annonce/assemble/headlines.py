@@ -18,7 +18,9 @@ from annonce.lexicon.titles import (
     GENERIC,
     GENRE_FILL,
     GENRES,
+    DOES,
     MAKERS,
+    PICTURES,
     PREFIX,
     RUBRIC,
     SITE_TAIL,
@@ -36,6 +38,7 @@ _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
 _SITE_TAIL = re.compile(r" [-|] " + SITE_TAIL)
 _TAIL = re.compile(TAIL)
 _STATE = re.compile(STATE)
+_DOES = re.compile(DOES)
 _MAKERS = re.compile(MAKERS)
 _ASIDE = re.compile(ASIDE)
 _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
@@ -45,9 +48,10 @@ _BEFORE_DATE = re.compile(
 )
 _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
-_COLUMN = re.compile(r" \| | // |\t| {3,}| · ")
+_COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
 _BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
+_HYPHENED = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TOKEN = re.compile(r"[a-z0-9°]+(?:-[a-z0-9]+)*|[^a-z0-9 ]")
 _LETTERS = re.compile(r"[a-z]{2}")
 _OF_A_LENGTH = frozenset({"de", "du", "d", "des", "pour"})
@@ -111,6 +115,8 @@ def headline(
         return None
     full = bool(mine) or item or end - start > 90 or _MONEY.search(text, start, end) is not None
     end = _end(document, mine, start, end, full)
+    if (full or end - start > 60) and (subject := _subject(document, start, end)):
+        return make(document, start, subject, "title.subject")
     start, end = _bare(text, start, end)
     if end - start > 170 and (cut := re.search(r"[.!?] ", text[start + 12 : end])) and cut.start() < 130:
         end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
@@ -139,12 +145,19 @@ def _says_nothing(words: str, shed: int) -> bool:
 
 def is_genre(words: str) -> bool:
     """Whether words name a form of art alone ("Musique du monde"), a rubric above what is given."""
-    found = re.findall(r"[a-z]+(?:-[a-z]+)*", words)
-    return (
-        0 < len(found) <= 6
-        and any(w in GENRES for w in found)
-        and all(w in GENRES or w in GENRE_FILL or w in RUBRIC for w in found)
-    )
+    found = _HYPHENED.findall(words)
+    if not 0 < len(found) <= 6:
+        return False
+    named = False
+    for word in found:
+        if word in GENRES:
+            named = True
+            continue
+        parts = word.split("-")
+        if not all(p in GENRES or p in GENRE_FILL or p in RUBRIC for p in parts):
+            return False
+        named = named or any(p in GENRES for p in parts)
+    return named
 
 
 def _is_date(mine: Sequence[Timed], start: int, end: int) -> bool:
@@ -223,6 +236,16 @@ def _end(document: Document, mine: Sequence[Timed], start: int, end: int, full: 
         end = state.start()
     end = _before_date(document, mine, start, end)
     return _before_aside(document, start, end) if full else _before_place(text, start, end)
+
+
+def _subject(document: Document, start: int, end: int) -> int:
+    """Give where the subject of a sentence ends that is an event ("La Fête de la soupe revient"), or 0."""
+    if not any(start <= n.start <= start + 14 for n in nouns(document)):
+        return 0
+    verb = _DOES.search(document.folded, start + 5, min(end, start + 80))
+    if verb is None or any(sign in document.folded[start : verb.start()] for sign in (":", "?", '"')):
+        return 0
+    return verb.start()
 
 
 def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from annonce.assemble.kinds import Noun, nouns
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout, Line
+from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ARTICLE,
     DETERMINERS,
@@ -27,6 +28,7 @@ from annonce.lexicon.titles import (
     TELLS_OF,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
+from annonce.lexicon.venues import WEAK
 from annonce.roles import Timed
 
 _SITE = Cue(SITE)
@@ -77,7 +79,7 @@ def title(
     """
     stop = len(document.folded) if end is None else end
     timed = sorted(timed, key=lambda t: t.span.start)
-    candidates = _candidates(document, layout, timed, start, stop, main, item, towns, venue)
+    candidates = _below_genres(document, _candidates(document, layout, timed, start, stop, main, item, towns, venue))
     if main is not None and (near := _quoted_near(document, layout, main)) is not None:
         candidates.append((2.2, near))
     best = max(candidates, key=lambda c: c[0], default=None)
@@ -140,23 +142,41 @@ def _candidates(
         tells = 0.0 if told else _told(document, found, joined)
         score += tells
         if item and document.folded.startswith(TELLS, found.span.start):
-            score -= 4.0
+            score -= 6.0
         if led:
             score += 4.0
         if listed and line.bullet:
             score -= 3.0
         if any(t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns):
             score -= 4.0
-        if known is not None and fold(found.text) == known:
-            score -= 6.0
+        if known is not None and fold(found.text).startswith(known):
+            score -= 2.0 if _noun_in(document, found.span.start, found.span.start + 1) else 6.0
         if prose:
-            score -= 2.0  # prose from the first line on: what stands alone below is a subheading
+            score -= 3.5  # prose from the first line on: what stands alone below is a subheading
         if told:
             score += 1.5
         prose = prose or (seen == 0 and not item and (tells <= -2.5 or found.rule == "title.first_sentence"))
         led = False
         out.append((score, found))
         seen += score > 1.0  # what can be no title takes no rank
+    return out
+
+
+def _below_genres(document: Document, candidates: list[tuple[float, Title]]) -> list[tuple[float, Title]]:
+    """Prefer the name right below a form of art ("MUSIQUE DU MONDE"), which is a rubric there."""
+    out = list(candidates)
+    for place, (score, found) in enumerate(candidates):
+        words = document.folded[found.span.start : found.span.end]
+        alone = document.folded[found.span.end : found.span.end + 3].lstrip(" .!:|").startswith("\n")
+        if not alone or not is_genre(words):
+            continue
+        below = candidates[place + 1] if place + 1 < len(candidates) else None
+        if below is None or below[0] < 2.5:
+            continue
+        name = document.folded[below[1].span.start : below[1].span.end]
+        gap = document.folded[found.span.end : below[1].span.start]
+        if not gap.strip(' \n.!:|*#_-"') and name.count(" ") < 12 and not any(c.isdigit() for c in name[:3]):
+            out[place] = (min(score, below[0] - 0.1), found)
     return out
 
 
@@ -207,6 +227,8 @@ def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | 
     colon = _LABEL.match(text, start, end)
     if colon is None or end - start <= 2.2 * (colon.end() - start):
         return None
+    if is_genre(text[start : colon.end()]) or text[start : colon.end() - 1].strip(" :") in LABELS:
+        return None
     follows = text[colon.end() : colon.end() + 4].split(" ")[0]
     if document.plain[colon.end()].islower() or _ARTICLE.search(follows):
         return make(document, start, start + len(text[start : colon.end()].rstrip(" :")), "title.item_label")
@@ -237,16 +259,14 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
     noun = _noun_in(document, begin, stop)
     site = _SITE.begins(document, begin, stop) is not None
     score = 5.0 - 0.9 * seen
-    if is_genre(words):
-        score -= 2.5  # a form of art alone ("Colloque") is no title where another line has one
-    elif noun is not None and noun.start <= begin + 60:
+    if noun is not None and noun.start <= begin + 60:
         score += 0.9
     if (noun is None or noun.start > begin + 12) and "?" not in words:
         first = _first_word(words)
         if (first in GROUPS and words[0] != '"') or not FORMS.isdisjoint(words.split()):
-            score -= 3.0
-        elif words.split(" ", 1)[0] in VENUES:
-            score -= 1.2
+            score -= 3.0 if noun is None or noun.start < begin + 40 else 1.0
+        elif (venue := words.split(" ", 1)[0]) in VENUES:
+            score -= 1.2 if venue in WEAK else 2.5
     if _FACT.match(text, begin, stop):
         score -= 3.0
     if found.rule == "title.page" and 4 <= count <= 18 and line.end - begin < 130 and not site:
@@ -265,6 +285,8 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
         score -= 3.0
     if line.bullet:
         score -= 1.5
+    if text.count(" | ", line.start, line.end) >= 2 and stop < line.end and begin == line.start:
+        score -= 1.5  # a page's own title
     if words.startswith(GREETINGS):
         score -= 6.0
     if plain[begin].islower() and count > 5:
@@ -304,7 +326,7 @@ def _shape(document: Document, line: Line, found: Title, count: int) -> float:
     if _SENTENCE_INSIDE.search(words):
         score -= 1.5
     if words.startswith(("…", "(")):
-        score -= 1.5
+        score -= 3.0
     return score
 
 
@@ -312,7 +334,7 @@ def _told(document: Document, found: Title, stop: int) -> float:
     """What tells a sentence of prose from a headline."""
     text = document.folded
     start = found.span.start
-    if found.rule == "title.quoted":
+    if found.rule in ("title.quoted", "title.subject"):
         return 0.0
     long = stop - start > 150
     words = text.count(" ", start, stop) >= 9

@@ -9,7 +9,7 @@ TYPES: dict[str, str] = {
         "representation|tragedie|clown|magie|magicien|cabaret|mime|theatrale|theatral|one act"
     ),
     "MusicEvent": (
-        "concert|recital|kabar|maloya|sega|opera|chorale|choeur|orchestre|jam session|chanson|scene ouverte musicale|jazz|rock|fanfare|audition|quatuor|trio|"
+        "concert|recital|kabar|maloya|sega|opera|chorale|choeur|orchestre|jam session|chanson|scene ouverte|jazz|rock|fanfare|audition|quatuor|trio|"
         "musique|musicale|musicaux|musical|live|dj set|fest noz|rap|electro|symphoni*|gospel|chant|karaoke|polyphoni*"
     ),
     "ComedyEvent": (

@@ -50,13 +50,13 @@ GREETINGS = (
 #: A sentence that begins so tells; it is no headline.
 TELLS = (
     "c'est ", "enfin ", "on ", "nous ", "vous ", "il ", "elle ", "ils ", "elles ", "depuis ", "je ", "j'", "notre ", "chaque ", "cette annee",
-    "comme ", "apres ", "le temps d'", "pour ", "si ", "vous etes", "n'hesitez", "rendez-vous ", "le lendemain", "a cette occasion",
+    "comme ", "apres ", "le temps d'", "pour ", "si ", "vous etes", "n'hesitez", "rendez-vous ", "le lendemain", "a cette occasion", "les beaux jours", "et ", "cet evenement",
 )
 #: A line that begins so gives a fact, no name.
 FACT = (
     r"(?:une? (?:comedie|piece|spectacle|film|conte|texte|concert|exposition|creation)(?: [a-z]+)? (?:de|d'|ecrit|par)|entree|entrees|tarifs?|gratuit|participation|prix|reservations?|inscriptions?|renseignements?|rens\b|infos?\b|contacts?\b|buvette|restauration|"
     r"ouvert(?:e|s|es)? a|reserve(?:e|s|es)? a|interdit|duree|tout public|a partir de [0-9]|des [0-9]+ ans|pour les [0-9]|places? limitees?|places? :|menu\b|"
-    r"paiement|billetterie|billets?\b|prevoir|apporte[rz]|parking|[0-9]+(?:[.,][0-9]+)? ?(?:€|euros?|eur\b|frs?\b|chf\b)|adultes?\b|mise en scene|direction|animation :|"
+    r"paiement|billetterie|billets?\b|prevoir|apporte[rz]|parking|[0-9]+(?:[.,][0-9]+)? ?(?:€|euros?|eur\b|frs?\b|chf\b)|adultes?\b|mise en scene|direction|animation :|choregraphie :|distribution|report d|emargement|accueil\b|ouverture des portes|depart |enfants? (?:de|des|a partir)|"
     r"date (?:et|:)|premiere :|contes? pour|spectacle (?:annule|reporte|complet)|lot\b|1er prix|rappel|au menu|au programme)"
 )
 #: Legal forms: a line that holds one names a group.
@@ -83,7 +83,7 @@ RUBRIC = frozenset(
 #: Forms of art: a line of these alone is a rubric above the name of what is given.
 GENRES = frozenset(
     """theatre musique musiques musical musicale danse danses concert concerts exposition expo expositions cinema film films cirque humour chanson chansons jazz rock
-    blues folk pop rap electro classique baroque lyrique opera operette conte contes marionnette marionnettes spectacle spectacles conference conferences
+    blues folk pop rap electro classique baroque lyrique opera operette conte contes marionnette marionnettes spectacle spectacles conference conferences cine
     lecture lectures rencontre rencontres stage stages atelier ateliers colloque seminaire webinaire projection cine-debat cine-club cine-concert
     stand-up standup hip-hop comedie magie mime clown slam poesie litterature debat debats lancement vernissage soutenance photographie
     photo peinture sculpture documentaire table ronde cabaret seul scene one-man-show""".split()
@@ -92,7 +92,7 @@ GENRES = frozenset(
 GENRE_FILL = frozenset(
     """du de des d et en la le l a au les monde famille jeune public tout dan ans des enfants enfant familial familiale actuelle actuelles traditionnelle
     traditionnelles sacree vocale contemporaine contemporain temporaire gratuit gratuite exceptionnel exceptionnelle inedit debat international
-    internationale professionnel amateur hop hip up stand man one woman show nouveau these""".split()
+    internationale professionnel amateur hop hip up stand man one woman show nouveau these ligne""".split()
 )
 #: Groups, besides those that organise: a line that begins with one names who invites.
 GROUPS = frozenset(
@@ -152,6 +152,14 @@ STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report))(?:annulee?s?|
 
 #: Who wrote and plays, behind the name of a play.
 MAKERS = r" (?:de (?:&|et) (?:par|avec)|ecrite? (?:par|et)|mise? en scene) "
+
+#: Where the subject of a sentence ends.
+DOES = (
+    r",? (?:invitent?|convient?|organisent?|auront? lieu|aura lieu|se tien[a-z]+|se deroul[a-z]+|revien[a-z]+|repren[a-z]+|commenc[a-z]+|debut[a-z]+|"
+    r"est|sont|sera|seront|vous (?:attend|invit|propos|donn)[a-z]+|c'est|propose|a lieu|ont lieu|approche|arrive)(?![a-z'-])"
+)
+#: Signs before a place, an hour, a price in the middle of a line.
+PICTURES = "📍📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⌚⏱💶💰🎟🎫📞☎📱📧✉🔗👉➡🚪"
 
 #: A line that begins with one of these goes on with the line above.
 GOES_ON = frozenset("de des du d au aux a et la le les en pour sur".split())
