@@ -27,6 +27,7 @@ from annonce.lexicon.titles import (
     STATE,
     TAIL,
     TIES,
+    WILL,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.roles import Timed
@@ -51,6 +52,9 @@ _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|sall
 _COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
 _BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
+#: "Saint-Flour. Des contes aux lanternes", "Théâtre. La Mouette": a place or a rubric before a newspaper's headline.
+_KICKER = re.compile(r"(?:[A-Z][A-Za-z']{2,}(?:-[A-Za-z]+)*(?: (?=[A-Z]))?){1,3}\. (?=[A-Z])")
+_DAY_WORD = re.compile(r"(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b|jan|fev|mars|avr|mai\b|jui|aou|sep|oct|nov|dec")
 _HYPHENED = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TOKEN = re.compile(r"[a-z0-9°]+(?:-[a-z0-9]+)*|[^a-z0-9 ]")
 _LETTERS = re.compile(r"[a-z]{2}")
@@ -207,8 +211,11 @@ def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], sta
                 break
         if moved:
             continue
-        town = next((t for t in towns if t.start >= start), None)
-        if town is not None and town.start == start and end - town.end > 12:
+        if (kicker := _KICKER.match(document.plain, start, end)) and end - kicker.end() > 12:
+            start, moved = kicker.end(), True
+            continue
+        town = next((t for t in towns if t.start == start), None)
+        if town is not None and end - town.end > 12:
             sign = re.compile(r" ?[.:] | - | ?: ").match(text, town.end, end)
             if sign:
                 start, moved = sign.end(), True
@@ -262,17 +269,24 @@ def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int
         count = len(before.split())
         if count == 0 or not _LETTERS.search(before) or before in GENERIC or before in TIES or before[-1] == '"':
             continue
-        if _NAMED_DAY.search(text, near, span.start) and count <= 3 and text[cut : cut + 1] == " ":
-            continue  # "Fête du 14 juillet"
+        if text[cut : cut + 1] == " " and _NAMED_DAY.search(text, near, span.start):
+            if count <= 3 or _is_named(text, span.start):
+                continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre"
         if one.mention.kind != "when" and text[max(start, span.start - 3) : span.start] in ("de ", " d'"):
             continue
         rest = text[span.end : end]
-        if not _GOES_ON_AFTER.match(rest) and len(rest) > 12 and text[cut : cut + 1] == " ":
+        tied = text[cut : span.start].strip() != ""
+        if tied and not _GOES_ON_AFTER.match(rest) and len(rest) > 12 and text[cut : cut + 1] == " ":
             continue  # "La réunion du 2 octobre est reportée"
         if _TAIL.search(before):
             continue
         return start + len(before)
     return end
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether a day is called by a name ("la Saint-Sylvestre"), not by its number or weekday."""
+    return text[start].isalpha() and _DAY_WORD.match(text, start) is None
 
 
 def _before_aside(document: Document, start: int, end: int) -> int:
@@ -321,7 +335,13 @@ def phrase_end(document: Document, timed: Sequence[Timed], start: int, limit: in
     text, plain = document.folded, document.plain
     first = bisect_left(timed, start, key=lambda t: t.span.start)
     if first < len(timed):
-        limit = min(limit, timed[first].span.start)
+        day = timed[first].span.start
+        if _NAMED_DAY.search(text, max(start, day - 8), day) and _is_named(text, day):
+            first += 1
+            dated = re.compile(r" (?:le |les |du )?\d").search(text, day, limit)
+            limit = dated.start() if dated else limit
+        if first < len(timed):
+            limit = min(limit, timed[first].span.start)
     end = start
     tokens = list(_TOKEN.finditer(text, start, min(limit, start + 110)))
     for number, token in enumerate(tokens[:16]):
@@ -330,7 +350,7 @@ def phrase_end(document: Document, timed: Sequence[Timed], start: int, limit: in
             if word in "'-&/+" and number:
                 continue
             break
-        if number and word in ENDS:
+        if number and (word in ENDS or (word.endswith(WILL) and word not in GENRES)):
             break
         if number and word in ("a", "au", "aux", "en", "sur", "et") and not _ties(plain, tokens, number):
             break

@@ -13,6 +13,7 @@ from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ARTICLE,
     DETERMINERS,
+    ENDS,
     FACT,
     FORMS,
     GOES_ON,
@@ -26,6 +27,7 @@ from annonce.lexicon.titles import (
     SITE,
     TELLS,
     TELLS_OF,
+    WILL,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.venues import WEAK
@@ -50,7 +52,7 @@ _LINES = 12
 #: Beyond these many characters a name said again is not looked for.
 _AGAIN = 3000
 #: Below this a headline is no better than the name that prose gives.
-_ENOUGH = 2.0
+_ENOUGH = 2.5
 
 
 def title(
@@ -145,6 +147,7 @@ def _candidates(
             score -= 6.0
         if led:
             score += 4.0
+            found = _capital(document, found)
         if listed and line.bullet:
             score -= 3.0
         if any(t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns):
@@ -160,6 +163,18 @@ def _candidates(
         out.append((score, found))
         seen += score > 1.0  # what can be no title takes no rank
     return out
+
+
+def _capital(document: Document, found: Title) -> Title:
+    """Write as a name what a verb on the line above offers ("vous convie à / la cérémonie des vœux")."""
+    start, end = found.span
+    while document.plain[start].islower():
+        word = _WORD.match(document.folded, start, end)
+        if word is None or word.group() not in DETERMINERS or word.end() + 1 >= end:
+            break
+        start = word.end() + 1
+    named = make(document, start, end, found.rule)
+    return named._replace(text=named.text[:1].upper() + named.text[1:])
 
 
 def _below_genres(document: Document, candidates: list[tuple[float, Title]]) -> list[tuple[float, Title]]:
@@ -189,8 +204,8 @@ def _joined(document: Document, layout: Layout, place: int, end: int) -> int:
         text = layout.text(below)
         first = text.split(" ", 1)[0].split("'")[0]
         last = layout.text(line).rsplit(" ", 1)[-1]
-        if document.plain[line.start : below.end].isupper():
-            goes_on = first in GOES_ON or last in GOES_ON
+        if document.plain[line.start : line.end].isupper():
+            goes_on = (first in GOES_ON or last in GOES_ON) and document.plain[below.start : below.end].isupper()
         else:
             short = line.end - line.start < 60 and below.end - below.start < 70
             goes_on = short and first in GOES_ON_LOWER and document.plain[below.start].islower()
@@ -261,7 +276,7 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
     score = 5.0 - 0.9 * seen
     if noun is not None and noun.start <= begin + 60:
         score += 0.9
-    if (noun is None or noun.start > begin + 12) and "?" not in words:
+    if (noun is None or noun.start > begin + 3) and "?" not in words:
         first = _first_word(words)
         if (first in GROUPS and words[0] != '"') or not FORMS.isdisjoint(words.split()):
             score -= 3.0 if noun is None or noun.start < begin + 40 else 1.0
@@ -323,6 +338,9 @@ def _shape(document: Document, line: Line, found: Title, count: int) -> float:
         score -= 1.0
     if found.rule == "title.first_sentence":
         score -= 3.0
+    last = words.rsplit(" ", 1)[-1]
+    if last in ENDS or (last.endswith(WILL) and count > 3):
+        score -= 2.5
     if _SENTENCE_INSIDE.search(words):
         score -= 1.5
     if words.startswith(("…", "(")):
@@ -343,7 +361,7 @@ def _told(document: Document, found: Title, stop: int) -> float:
     if long and found.rule != "title.first_sentence":
         score -= 3.0
     if sentence:
-        score -= 2.5
+        score -= 3.5
     if (words or text[stop - 1] in ".!?") and text.startswith(TELLS, start):
         score -= 3.0
     if _OFFERS.find(document, start, min(stop, start + 160)):

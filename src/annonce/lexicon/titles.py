@@ -6,7 +6,7 @@ from __future__ import annotations
 PREFIX = (
     r"(?:\[\d[^\]\n]{5,22}\] [^:\n]{1,30}: |\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw|i) ?: ?|"
     r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|"
-    r"communique de presse|communique|save the date|a vos agendas|a noter|important|urgent|diffusion|newsletter) ?(?:!+|:|-) ?|"
+    r"communique de presse|communique|save the date|a vos agendas|a noter|important|urgent|diffusion|newsletter) ?[^a-z0-9 \"'(,.]+ ?|"
     r"(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?=[a-z]))+"
 )
 #: Beginnings of lines of a site or a sender, not of an announcement.
@@ -73,7 +73,7 @@ RUBRIC = frozenset(
     """invitation invitations save the date dates report reporte reportee complet annule annulee rappel info infos information informations premiere
     alerte actualite actualites actus actu agenda agendas programme programmes programmation saison annonce annonces communique presse
     newsletter lettre bulletin rendez-vous rdv evenement evenements animations manifestations activites calendrier nouveau nouveaute
-    derniere minute important attention urgent gratuit gratuite publics public tout tous jeune adultes adulte loisirs enfants seniors
+    derniere minute avis population important attention urgent gratuit gratuite publics public tout tous jeune adultes adulte loisirs enfants seniors
     familles famille a la une bienvenue diffusion affiche flyer tract convocation inscription inscriptions
     reservation annulation culture sortir sorties bientot prochainement prochain prochains prochaine prochaines noter vos nos votre notre
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre printemps ete automne hiver semestre trimestre
@@ -90,7 +90,7 @@ GENRES = frozenset(
 )
 #: Words that go with them in such a line.
 GENRE_FILL = frozenset(
-    """du de des d et en la le l a au les monde famille jeune public tout dan ans des enfants enfant familial familiale actuelle actuelles traditionnelle
+    """cycle du de des d et en la le l a au les monde famille jeune public tout dan ans des enfants enfant familial familiale actuelle actuelles traditionnelle
     traditionnelles sacree vocale contemporaine contemporain temporaire gratuit gratuite exceptionnel exceptionnelle inedit debat international
     internationale professionnel amateur hop hip up stand man one woman show nouveau these ligne""".split()
 )
@@ -147,6 +147,9 @@ ASIDE = (
     r"depart|ouverture|toute la journee|rendez-vous|rdv|rens|tel\b|infos?\b|buvette|de [0-9]+ ?h|suivie? d|annule|reporte|complet|"
     r"exposants|lieu|apportez|ouvert a|mise en scene|direction|duree|interdit|apporter|prevoir|atelier gratuit|repas|restauration|l'entree|au chapeau|salle|rassemblement|on |nous |vous |il )"
 )
+#: Ends of a verb that tells what will be.
+WILL = ("eront", "iront", "ndra", "endront", "era", "ira")
+
 #: What is said of an event behind its name.
 STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
 
