@@ -27,6 +27,7 @@ from annonce.lexicon.titles import (
     SITE,
     TELLS,
     TELLS_OF,
+    TIES,
     WILL,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
@@ -46,6 +47,7 @@ _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\d\d[ .]\d\d[ .]\d\d")
+_UNKNOWN = re.compile(r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Lines of a region among which its title stands.
 _LINES = 12
@@ -135,6 +137,8 @@ def _candidates(
         if _LEAD.search(document.folded, max(begin, joined - 70), joined) and joined - begin < 160:
             led = True
             continue
+        if document.folded.startswith(GREETINGS, begin):
+            continue
         found = headline(document, timed, begin, joined, "title.line", towns, item)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue
@@ -203,12 +207,14 @@ def _joined(document: Document, layout: Layout, place: int, end: int) -> int:
             break
         text = layout.text(below)
         first = text.split(" ", 1)[0].split("'")[0]
-        last = layout.text(line).rsplit(" ", 1)[-1]
+        last = layout.text(line).rsplit(" ", 1)[-1].rsplit("'", 1)[-1]
         if document.plain[line.start : line.end].isupper():
-            goes_on = (first in GOES_ON or last in GOES_ON) and document.plain[below.start : below.end].isupper()
+            goes_on = (first in GOES_ON or last in TIES) and document.plain[below.start : below.end].isupper()
         else:
             short = line.end - line.start < 60 and below.end - below.start < 70
             goes_on = short and first in GOES_ON_LOWER and document.plain[below.start].islower()
+            if goes_on and document.plain[below.start + len(first) + 1].isupper():
+                goes_on = _noun_in(document, line.start, line.end) is not None  # else "de Marivaux"
         if not goes_on or any(c.isdigit() for c in text):
             break
         line, end = below, below.end
@@ -302,8 +308,6 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
         score -= 1.5
     if text.count(" | ", line.start, line.end) >= 2 and stop < line.end and begin == line.start:
         score -= 1.5  # a page's own title
-    if words.startswith(GREETINGS):
-        score -= 6.0
     if plain[begin].islower() and count > 5:
         score -= 1.5 if seen else 0.5
     if not line.blank_before and seen > 0:
@@ -409,6 +413,14 @@ def _offered(
         for noun in nouns(document):
             if zone.start <= noun.start < zone.end and (named := _named(document, timed, noun, zone.end)) is not None:
                 return named
+    for verb in _OFFERS.finds(document, start, near.end):
+        article = _UNKNOWN.search(document.folded, verb.end(), min(near.end, verb.end() + 40))
+        if article is None:
+            continue
+        end = phrase_end(document, timed, article.end(), near.end)
+        if end - article.end() > 5:
+            found = make(document, article.end(), end, "title.offered")
+            return found._replace(text=found.text[:1].upper() + found.text[1:])
     return None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 #: Before the title on its line.
 PREFIX = (
     r"(?:\[\d[^\]\n]{5,22}\] [^:\n]{1,30}: |\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw|i) ?: ?|"
-    r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|"
+    r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|nouveau|"
     r"communique de presse|communique|save the date|a vos agendas|a noter|important|urgent|diffusion|newsletter) ?[^a-z0-9 \"'(,.]+ ?|"
-    r"(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?=[a-z]))+"
+    r"(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?:(?:a|au|aux) )?(?:(?:la|le) |l')?(?=[a-z]))+"
 )
 #: Beginnings of lines of a site or a sender, not of an announcement.
 SITE = (
@@ -104,7 +104,7 @@ GROUPS = frozenset(
 )
 #: A line that ends so names who offers; what is offered stands below.
 LEAD = (
-    r"(?:(?:present|organis|propos|offr|annonc|invit|donn|fet|celebr|convi)e(?:nt|r|ra)?|vous attend(?:ent)?|vous informe)"
+    r"(?:(?:present|organis|propos|offr|annonc|invit|donn|fet|celebr|convi)e(?:nt|r|ra)?|vous attend(?:ent)?|vous informe|ne (?:manquez|ratez) pas|a ne pas manquer|(?:notez|retenez) (?:la|cette) date)"
     r"(?: (?:vous|toutes?|tous|a|au|aux|son|sa|ses|leur|leurs|un|une|le|la|les|et|cordialement|decouvrir|assister|participer|venir|cette|annee|l'|pour))*[ :.…!>,]*$"
 )
 #: Verbs before what is offered.
@@ -165,6 +165,6 @@ DOES = (
 PICTURES = "📍📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⌚⏱💶💰🎟🎫📞☎📱📧✉🔗👉➡🚪"
 
 #: A line that begins with one of these goes on with the line above.
-GOES_ON = frozenset("de des du d au aux a et la le les en pour sur".split())
+GOES_ON = frozenset("de des du d au aux a et en pour sur".split())
 #: The same where the lines are not in capitals.
 GOES_ON_LOWER = frozenset("de des du d et".split())
