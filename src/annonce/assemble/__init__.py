@@ -396,7 +396,7 @@ def _facts(
     evidence.add_all("attendance_mode", sources)
     if url is not None and sources:
         evidence.add("online_url", sources[0][0].start, sources[0][0].end, sources[0][1])
-    kind, kind_words = kinds.event_type(document, layout, title, dates, start, end)
+    kind, kind_words = kinds.event_type(document, layout, title, dates, start, end, region.shared)
     fields["type"] = kind
     if kind_words is not None:
         evidence.add("type", kind_words.start, kind_words.end, "kinds.noun")

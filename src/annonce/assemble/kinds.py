@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +12,7 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.kinds import TYPES
+from annonce.lexicon.kinds import FAINT, HINTS, LED_BY, TYPES
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
 
 _CANCELLED = Cue(*CANCELLED)
@@ -21,6 +24,8 @@ _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
 #: "festival" in the first lines: the rest is its programme.
 _HEAD = 2.5
+#: What a single word tells, and how much a second noun of a title; below the last the heading of a listing tells more.
+_HINT, _SECOND, _SURE = 0.4, 0.3, 2.6
 
 
 class Noun(NamedTuple):
@@ -89,53 +94,104 @@ def _matches(flat: str, place: int, phrase: str) -> int:
 
 
 def event_type(
-    document: Document, layout: Layout, title: Span | None, dates: list[Span], start: int, end: int
+    document: Document,
+    layout: Layout,
+    title: Span | None,
+    dates: Sequence[Span],
+    start: int,
+    end: int,
+    shared: Sequence[Span] = (),
 ) -> tuple[str, Span | None]:
-    """Give the type that the title's words tell, else those beside the date, else the text's; and the words."""
-    text = document.folded
-    found = nouns(document)
-    score: dict[str, float] = {}
+    """Give the type that the title's words tell, else those beside the date, else the text's; and the words.
+
+    Args:
+        document: the text.
+        layout: its lines.
+        title: where the title stands.
+        dates: where the event's times stand.
+        start: where the region begins.
+        end: where it ends.
+        shared: what holds for all items of a listing: its heading tells what has no word of its own.
+    """
+    scores: dict[str, float] = {}
     words: dict[str, Span] = {}
-    zones: list[tuple[int, int, float]] = [(start, min(end, start + 900), _BODY)]
+    zones: list[tuple[int, int, float]] = []
     if title is not None:
         zones.append((title.start, title.end, _TITLE))
     for line in layout.labelled.get("kind", []):
         if start <= line.start < end:
             value = layout.value_of(line)
             zones.append((value.start, value.end, _LABEL))
-    for date in dates[:3]:
-        sentence = layout.sentence(date.start)
-        zones.append((sentence.start, sentence.end, _NEAR))
+    near = {layout.sentence(date.start) for date in dates[:3]}
+    zones += [(sentence.start, sentence.end, _NEAR) for sentence in sorted(near)]
+    zones.append((start, min(end, start + 900), _BODY))
     for begin, stop, weight in zones:
-        seen: dict[str, int] = {}
-        for noun in found:
-            if not begin <= noun.start < stop:
-                continue
-            place = seen.get(noun.kind, 0)
-            seen[noun.kind] = place + 1
-            if place >= 3:
-                continue
-            gain = weight * (1 + 0.05 * (noun.end - noun.start)) / (1 + place)
-            if weight == _TITLE:
-                gain += max(0.0, 1.5 - 0.04 * (noun.start - begin))
-            score[noun.kind] = score.get(noun.kind, 0) + gain
-            if weight >= _LABEL or noun.kind not in words:
-                words[noun.kind] = Span(noun.start, noun.end)
-    head = next(
-        (
-            n
-            for n in found
-            if n.kind == "Festival" and start <= n.start < min(end, start + 260) and text[n.start] == "f"
-        ),
-        None,
-    )
-    if head is not None and text.startswith("festival", head.start):
-        score["Festival"] = score.get("Festival", 0) + _HEAD
-        words.setdefault("Festival", Span(head.start, head.end))
-    if not score:
+        _weigh(document, begin, stop, weight, scores, words)
+    _hint(document, start, min(end, start + 1500), scores, words)
+    if "Festival" in scores and (head := document.index.get("festival")):
+        first = head[bisect_left(head, start) :][:1]
+        if first and first[0] < min(end, start + 260):
+            scores["Festival"] += _HEAD
+    if (max(scores.values(), default=0.0) < _SURE) and shared:
+        _head_of(document, shared, start, scores, words)
+    if not scores:
         return "Event", None
-    best = max(score, key=lambda k: score[k])
+    best = max(scores, key=lambda k: scores[k])
     return best, words[best]
+
+
+def _weigh(
+    document: Document, begin: int, stop: int, weight: float, scores: dict[str, float], words: dict[str, Span]
+) -> None:
+    """Add what the nouns of a stretch tell: the first most, in a title the others little."""
+    text = document.folded
+    found = nouns(document)
+    seen: dict[str, int] = {}
+    for number in range(bisect_left(found, begin, key=lambda n: n.start), len(found)):
+        noun = found[number]
+        if noun.start >= stop:
+            break
+        before = seen.get(noun.kind, 0)
+        if before >= 3:
+            continue
+        gain = weight * (1 + 0.05 * min(20, noun.end - noun.start)) / (1 + before)
+        if weight == _TITLE:
+            gain = gain * _SECOND if seen else gain + max(0.0, 3.0 - 0.08 * (noun.start - begin))
+        elif weight < _LABEL:
+            if text.endswith(LED_BY, 0, noun.start) or text[noun.start : noun.end] in FAINT:
+                gain *= 0.4
+            if noun.kind == "Event":
+                gain *= 0.5
+        seen[noun.kind] = before + 1
+        scores[noun.kind] = scores.get(noun.kind, 0) + gain
+        words.setdefault(noun.kind, Span(noun.start, noun.end))
+
+
+def _hint(document: Document, start: int, end: int, scores: dict[str, float], words: dict[str, Span]) -> None:
+    """Add what single words of the text tell."""
+    for word in document.index.keys() & HINTS.keys():
+        places = document.index[word]
+        first = bisect_left(places, start)
+        if first < len(places) and places[first] < end:
+            kind = HINTS[word]
+            scores[kind] = scores.get(kind, 0) + _HINT
+            words.setdefault(kind, Span(places[first], places[first] + len(word)))
+
+
+def _head_of(
+    document: Document, shared: Sequence[Span], start: int, scores: dict[str, float], words: dict[str, Span]
+) -> None:
+    """Take the one type that the heading of a listing tells ("Cycle de conférences")."""
+    head = min(shared, key=lambda z: z.start)
+    if head.start >= start:
+        return
+    found: dict[str, float] = {}
+    spans: dict[str, Span] = {}
+    _weigh(document, head.start, min(head.end, head.start + 300), _LABEL, found, spans)
+    if len(found) == 1:
+        (kind,) = found
+        scores[kind] = scores.get(kind, 0) + _SURE
+        words.setdefault(kind, spans[kind])
 
 
 def status(document: Document, layout: Layout, start: int, end: int, has_new_date: bool) -> tuple[str, Span | None]:

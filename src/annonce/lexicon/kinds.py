@@ -13,7 +13,8 @@ TYPES: dict[str, str] = {
         "musique|musicale|musicaux|musical|live|dj set|fest noz|rap|electro|symphoni*|gospel|chant|karaoke|polyphoni*"
     ),
     "ComedyEvent": (
-        "stand up|standup|one woman show|one man show|humoriste|humour|cafe theatre|seule en scene|seul en scene"
+        "stand up|standup|one woman show|one man show|humoriste|humour|cafe theatre|seule en scene|seul en scene|"
+        "comedy club|plateau d'humoristes|spectacle d'humour|one man"
     ),
     "DanceEvent": (
         "bal folk|bal musette|bal populaire|bal trad|bal costume|bal|thes dansants|the dansant|danse|choregraph*|ballet|milonga|soiree dansante|hip hop|"
@@ -28,7 +29,8 @@ TYPES: dict[str, str] = {
     ),
     "LiteraryEvent": (
         "dedicace|lecture|salon du livre|cafe litteraire|rencontre avec l'auteur|rencontre litteraire|rencontre avec un auteur|club de lecture|poesie|slam|"
-        "fete du livre|veillee lecture|signature|bibliotheque vivante|salon de l'edition"
+        "fete du livre|veillee lecture|signature|bibliotheque vivante|salon de l'edition|"
+        "salon du livre ancien|salon de la petite edition|rencontre d'auteur|rencontre avec l'autrice|rencontre dedicace|lecture musicale|lecture publique|cercle de lecture|cercle des lecteurs|lancement du livre|presentation du livre"
     ),
     "EducationEvent": (
         "conference|debat|atelier|stage|cours|visites guidee|visites nocturne|visites commentee|visites libre|visite guidee|visite nocturne|visite commentee|"
@@ -36,20 +38,23 @@ TYPES: dict[str, str] = {
         "reunion d'echange|reunion d'info|portes ouvertes|journees d'etude|journee d'etude|colloque|seminaire|soutenance|formation|initiation|restitution|"
         "tables ronde|table ronde|webinaire|rencontres debat|rencontre debat|rencontre|causerie|cafe debat|cafe philo|cafe citoyen|cafe scientifique|fresque|"
         "journees d'information|journees regionale|journees thematique|journee d'information|journee regionale|journee thematique|symposium|masterclass|"
-        "forum d'echange|decouverte|balade decouverte|balade contee|balade commentee|balade urbaine|balade botanique|apprendre|enquete publique|concertation|"
-        "install party|sensibilisation|universite populaire|echange|depistage|enquete|parcours"
+        "forum d'echange|decouverte|balade decouverte|balade contee|balade commentee|balade urbaine|balade botanique|enquete publique|concertation|"
+        "install party|sensibilisation|universite populaire|echange|depistage|enquete|parcours|"
+        "webinar|reunion de quartier|reunions de quartier|rendez vous public|soutenance de these|conference debat|seance d'information|atelier numerique|reunion participative|forum citoyen"
     ),
     "BusinessEvent": (
         "assemblees generale|assemblee generale|ag|forum de l'emploi|forum emploi|forum des metiers|forum job|salon professionnel|salon des entrepreneurs|"
         "salon de l'emploi|salon de la formation|job dating|afterwork|speed meeting|speedmeeting|congres|networking|petit dejeuner d'affaires|"
-        "petit dejeuner entreprises|recrutement|emploi|convention d'affaires|club d'entreprises|creation d'entreprise|stage dating"
+        "petit dejeuner entreprises|recrutement|emploi|convention d'affaires|club d'entreprises|creation d'entreprise|stage dating|"
+        "ag ordinaire|ag extraordinaire|assemblee generale ordinaire|salon de l'entreprise|club affaires"
     ),
     "SportsEvent": (
         "course|randonnee|rando|marche nordique|marche gourmande|marche rose|marche populaire|tournoi|match|trail|triathlon|semi marathon|marathon|yoga|"
         "gymnastique|gym|petanque|cyclo*|velo|competition|championnat|foulee|corrida|sorties nature|sorties velo|sorties raquettes|sorties pedestre|"
         "sortie nature|sortie velo|sortie raquettes|sortie pedestre|natation|football|handball|basket|rugby|badminton|tennis de table|tennis|judo|qi gong|"
         "pilates|tai chi|course d'orientation|regate|equitation|concours hippique|molkky|sejour de randonnee|parcours semi urbain|parcours pedestre|run|10 km|"
-        "10km|balade a velo"
+        "10km|balade a velo|"
+        "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|sortie pedestre|sorties pedestres|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs"
     ),
     "SaleEvent": (
         "vide grenier|vide dressing|vide maison|vide jardin|vide atelier|videgrenier|videdressing|videmaison|videjardin|videatelier|brocante|marches de noel|"
@@ -62,12 +67,13 @@ TYPES: dict[str, str] = {
     "FoodEvent": (
         "repas|degustation|banquet|soiree moules|soiree choucroute|soiree couscous|soiree paella|soiree raclette|soiree tartiflette|soiree crepes|soiree pizza|"
         "diner|dejeuner|brunch|barbecue|fete de la biere|fete de la gastronomie|fete de la chataigne|fete de la pomme|fete de la soupe|foire gastronomique|"
-        "aperitif|cochon grille|mechoui|petit dejeuner|soupe|moules frites|paella"
+        "aperitif|cochon grille|mechoui|petit dejeuner|soupe|moules frites|paella|"
+        "souper|choucroute|couscous|tartiflette|raclette|cassoulet|aligot|fondue|soiree bavaroise|soiree beaujolais|beaujolais nouveau|apres midi crepes|crepes|potee|poule au pot|repas dansant|diner dansant|souper dansant|choucroute dansante|paella geante|soiree aligot|soiree fondue|repas champetre|pot au feu|grillade"
     ),
     "ChildrensEvent": (
         "heures du conte|heure du conte|jeune public|pour les enfants|pour les tout petits|pour les petits|pour enfants|pour tout petits|pour petits|"
         "chasse aux oeufs|chasse aux tresor|spectacle pour enfants|spectacle pour jeune public|spectacle enfants|spectacle jeune public|bebes lecteurs|"
-        "bebes livres|bebes signes|bebe lecteurs|bebe livres|bebe signes|goûter|gouter|arbre de noel|contes pour enfants|conte pour enfants|"
+        "bebes livres|bebes signes|bebe lecteurs|bebe livres|bebe signes|gouter|arbre de noel|contes pour enfants|conte pour enfants|"
         "ateliers pour enfants|ateliers enfants|atelier pour enfants|atelier enfants|tout petits|carnaval des enfants|boum|raconte tapis|animation enfants|"
         "eveil musical|kamishibai"
     ),
@@ -83,9 +89,38 @@ TYPES: dict[str, str] = {
         "manifestation|rassemblement|manif|marche blanche|marche des fiertes|marche pour|veillee|reveillon|pique nique|piquenique|apero|inauguration|voeux|"
         "cafe associatif|cafe rencontre|cafe des aidants|cafe parents|fete des voisins|soiree|concours de belote|quiz|blind test|forum des associations|"
         "feu d'artifice|illuminations|telethon|nettoyage|chantier participatif|chantier collectif|escape game|bingo|rifles|quine|tombola|accueil des nouveaux|"
-        "portage|hommage|armistice|pause|goguette|tournoi de cartes|disco soupe|cluedo|soiree enquete"
+        "portage|hommage|armistice|pause|goguette|tournoi de cartes|disco soupe|cluedo|soiree enquete|"
+        "fete de l'ecole|fetes de l'ecole|fete des ecoles|fete de fin d'annee|fete du jeu|fete de noel|fete des meres|fete de la nouvelle annee|galette des rois|goguette|ceremonie des voeux|journee citoyenne|nettoyage de printemps|apero jeux|apres midi jeux|cafe jeux|bourse d'echange de services|concours de tarot|concours de coinche|coinche|rummikub"
     ),
     "Event": (
-        "messe|pelerinage|procession|culte|priere|benediction|conseil municipal|chemin de croix|adoration|obseques|celebration"
+        "messe|pelerinage|procession|culte|priere|benediction|pardon|chemin de croix|adoration|obseques|celebration"
     ),
 }
+
+#: Words that are no event and yet tell its type, where nothing better does.
+HINTS: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "SportsEvent": "km denivele dossard dossards coureurs marcheurs randonneurs licencies peloton kilometres boulistes equipes chaussures baskets foulees",
+        "TheaterEvent": "comediens comediennes comedien comedienne troupe dramaturgie acrobates jongleur trapeze cie",
+        "ExhibitionEvent": "toiles tableaux aquarelles accrochage peintures oeuvres plasticienne plasticien galerie commissaire",
+        "MusicEvent": "musiciens musiciennes album repertoire soprano violon violoncelle accordeon guitare choristes swing",
+        "ScreeningEvent": "realisateur realisatrice vostfr cineaste",
+        "FoodEvent": "menu convives fromage dessert plancha",
+        "EducationEvent": "conferencier conferenciere intervenant intervenante intervenants intervenantes historien historienne professeur chercheur chercheuse animatrice formateur formatrice universite",
+        "SaleEvent": "exposants chineurs chiner brocanteurs etals",
+        "SocialEvent": "cartons quines belotes",
+        "LiteraryEvent": "autrice romanciere romancier poete lecteurs",
+        "ComedyEvent": "humoristes sketches",
+        "ChildrensEvent": "comptines bambins tout-petits",
+    }.items()
+    for word in words.split()
+}
+#: Nouns that say little of the type outside a title.
+FAINT = frozenset(
+    """theatre musique parcours enquete echange live film emploi emplois recrutement pause jeux jeu soiree soirees marche rencontre rencontres fete fetes
+    chant chants visite visites cinema orchestre chorale choeur fanfare danse course buvette repas soupe gouter dejeuner diner aperitif apero aperos tombola
+    debat ateliers formation cours match football tennis petanque rugby judo""".split()
+)
+#: Before the name of who plays or leads, which is not what takes place.
+LED_BY = ("par l'", "par le ", "par la ", "par les ", "avec l'", "avec le ", "avec la ", "avec les ", "de l'", "salle de ", "salle du ", "place du ", "ecole de ")
