@@ -187,9 +187,11 @@ def _head_of(
         return
     found: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    _weigh(document, head.start, min(head.end, head.start + 300), _LABEL, found, spans)
-    if len(found) == 1:
-        (kind,) = found
+    _weigh(document, head.start, min(head.end, head.start + 300), _NEAR, found, spans)
+    if not found:
+        return
+    kind = max(found, key=lambda k: found[k])
+    if all(found[k] * 2 <= found[kind] for k in found if k != kind):
         scores[kind] = scores.get(kind, 0) + _SURE
         words.setdefault(kind, spans[kind])
 

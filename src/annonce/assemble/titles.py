@@ -12,6 +12,7 @@ from annonce.layout import Layout, Line
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ARTICLE,
+    CLOSINGS,
     DETERMINERS,
     ENDS,
     FACT,
@@ -85,7 +86,7 @@ def title(
     timed = sorted(timed, key=lambda t: t.span.start)
     candidates = _below_genres(document, _candidates(document, layout, timed, start, stop, main, item, towns, venue))
     if main is not None and (near := _quoted_near(document, layout, main)) is not None:
-        candidates.append((2.2, near))
+        candidates.append((2.6, near))
     best = max(candidates, key=lambda c: c[0], default=None)
     if (best is None or best[0] < _ENOUGH) and main is not None:
         prose = _offered(document, layout, timed, main, start, stop)
@@ -139,6 +140,8 @@ def _candidates(
             continue
         if document.folded.startswith(GREETINGS, begin):
             continue
+        if document.folded.startswith(CLOSINGS, begin) and joined - begin < 60:
+            break
         found = headline(document, timed, begin, joined, "title.line", towns, item)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue

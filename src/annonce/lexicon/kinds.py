@@ -101,13 +101,13 @@ TYPES: dict[str, str] = {
 HINTS: dict[str, str] = {
     word: kind
     for kind, words in {
-        "SportsEvent": "km denivele dossard dossards coureurs marcheurs randonneurs licencies peloton kilometres boulistes equipes chaussures baskets foulees",
+        "SportsEvent": "km denivele dossard dossards coureurs marcheurs randonneurs licencies peloton kilometres boulistes equipes baskets foulees",
         "TheaterEvent": "comediens comediennes comedien comedienne troupe dramaturgie acrobates jongleur trapeze cie",
         "ExhibitionEvent": "toiles tableaux aquarelles accrochage peintures oeuvres plasticienne plasticien galerie commissaire",
         "MusicEvent": "musiciens musiciennes album repertoire soprano violon violoncelle accordeon guitare choristes swing",
         "ScreeningEvent": "realisateur realisatrice vostfr cineaste",
         "FoodEvent": "menu convives fromage dessert plancha",
-        "EducationEvent": "conferencier conferenciere intervenant intervenante intervenants intervenantes historien historienne professeur chercheur chercheuse animatrice formateur formatrice universite",
+        "EducationEvent": "conferencier conferenciere intervenant intervenante intervenants intervenantes historien historienne professeur chercheur chercheuse guide formateur formatrice universite",
         "SaleEvent": "exposants chineurs chiner brocanteurs etals",
         "SocialEvent": "cartons quines belotes",
         "LiteraryEvent": "autrice romanciere romancier poete lecteurs",
@@ -120,7 +120,7 @@ HINTS: dict[str, str] = {
 FAINT = frozenset(
     """theatre musique parcours enquete echange live film emploi emplois recrutement pause jeux jeu soiree soirees marche rencontre rencontres fete fetes
     chant chants visite visites cinema orchestre chorale choeur fanfare danse course buvette repas soupe gouter dejeuner diner aperitif apero aperos tombola
-    debat ateliers formation cours match football tennis petanque rugby judo""".split()
+    debat ateliers formation cours match football tennis petanque rugby judo pique-nique piquenique""".split()
 )
 #: Before the name of who plays or leads, which is not what takes place.
 LED_BY = ("par l'", "par le ", "par la ", "par les ", "avec l'", "avec le ", "avec la ", "avec les ", "de l'", "salle de ", "salle du ", "place du ", "ecole de ")

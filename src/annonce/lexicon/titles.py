@@ -61,6 +61,11 @@ FACT = (
 )
 #: Legal forms: a line that holds one names a group.
 FORMS = frozenset("asbl scop scic sarl eurl sas cic".split())
+#: A letter ends so: what stands below is who signs.
+CLOSINGS = (
+    "cordialement", "bien cordialement", "bien a vous", "amicalement", "a bientot", "a tres ", "sinceres salutations", "veuillez ",
+    "dans l'attente", "au plaisir", "bises", "salutations", "je vous prie", "nous vous prions", "bonne journee", "associativement",
+)
 #: No title alone.
 GENERIC = frozenset(
     "theatre|musique|danse|concert|exposition|cinema|culture|sport|loisirs|conference|enfants|famille|vie citoyenne|agenda|le programme|evenement|sortie|jeune public|tout public|gratuit|bonjour a tous|chers amis|"
