@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ASIDE_WORDS = re.compile(ASIDE_WORDS)
 _GROUND = re.compile(GROUND)
 _NO_ITEM = re.compile(NO_ITEM)
+#: Roles of days on which something takes place.
+_DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "exception", "process"})
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "annonce:event")
 
@@ -400,13 +402,14 @@ def _facts(
     fields["type"] = kind
     if kind_words is not None:
         evidence.add("type", kind_words.start, kind_words.end, "kinds.noun")
-    state, state_words = kinds.status(document, layout, start, end, times.previous is not None)
+    others = _other_days(mine, times)
+    state, state_words = kinds.status(document, layout, start, end, times.previous is not None, others)
     fields["status"] = state
     if state_words is not None:
         evidence.add("status", state_words.start, state_words.end, f"kinds.{state}")
     if state == "rescheduled":
         fields["previous_start"] = write.moment(times.previous, zone)
-    full = kinds.sold_out(document, start, end)
+    full = kinds.sold_out(document, layout, start, end, others)
     fields["sold_out"] = full is not None
     if full is not None:
         evidence.add("sold_out", full.start, full.end, "kinds.sold_out")
@@ -421,6 +424,18 @@ def _facts(
     _people(document, layout, table, place, region, evidence, fields)
     _programme(document, times, zone, evidence, fields)
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
+
+
+def _other_days(mine: Sequence[Said], times: Times) -> list[Span]:
+    """Give where days stand that are not the event's, or not all of them."""
+    own = {as_date(s.start if s.start is not None else s.end) for s in times.slots}
+    out = []
+    for one in mine:
+        if one.timed.role in _DAYS_OF_OTHERS and one.timed.mention.kind == "when" and one.resolved.slots:
+            days = {as_date(s.start if s.start is not None else s.end) for s in one.resolved.slots}
+            if not own <= days:
+                out.append(one.span)
+    return out
 
 
 def _people(

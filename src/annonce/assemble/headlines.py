@@ -113,7 +113,7 @@ def headline(
         start, rule = crumb, "title.crumb"
     if text[start] == "#" and text[start + 1 : start + 2].isalpha():
         return None  # a tag
-    whole = start
+    whole = end - start
     start = _begin(document, mine, towns, start, end)
     if start >= end:
         return None
@@ -126,7 +126,7 @@ def headline(
         end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
         rule = "title.first_sentence"
     words = text[start:end]
-    if _says_nothing(words, start - whole) or _is_date(mine, start, end):
+    if _says_nothing(words, whole - len(words)) or _is_date(mine, start, end):
         return None
     return make(document, start, end, rule)
 

@@ -19,6 +19,10 @@ _CANCELLED = Cue(*CANCELLED)
 _POSTPONED = Cue(*POSTPONED)
 _CONDITIONAL = Cue(CONDITIONAL)
 _SOLD_OUT = Cue(*SOLD_OUT)
+_NEGATED = re.compile(r"\b(?:pas|non|jamais) $")
+_SAID = re.compile(r"(?:est|sont|affiche|c'est|soiree|spectacle|concert|tournoi|stage|atelier|seance|:|-|\*|!|\()[ ]*$")
+#: Within these many characters of "n'aura pas lieu", "remis à une date ultérieure" says what becomes of it.
+_SAID_WITH = 160
 _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 #: How much a word weighs by where it stands.
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
@@ -196,45 +200,68 @@ def _head_of(
         words.setdefault(kind, spans[kind])
 
 
-def status(document: Document, layout: Layout, start: int, end: int, has_new_date: bool) -> tuple[str, Span | None]:
-    """Tell scheduled, cancelled, postponed (no new date) or rescheduled, and the words that say so."""
-    text = document.folded
-    for pattern, value in ((_CANCELLED, "cancelled"), (_POSTPONED, "rescheduled" if has_new_date else "postponed")):
-        for match in pattern.finds(document, start, end):
-            line = layout.line_at(match.start())
-            if line is not None and line.part in ("quote", "comment", "signature"):
-                continue
-            sentence = layout.sentence(match.start())
-            begin = max(sentence.start, match.start() - 70)
-            stop = min(sentence.end, match.end() + 30)
-            if _CONDITIONAL.find(document, begin, stop) or re.search(
-                r"\b(?:pas|non|jamais) $", text[max(0, match.start() - 6) : match.start()]
-            ):
-                continue
-            return value, Span(match.start(), match.end())
+def status(
+    document: Document, layout: Layout, start: int, end: int, has_new_date: bool, others: Sequence[Span] = ()
+) -> tuple[str, Span | None]:
+    """Tell scheduled, cancelled, postponed (no new date) or rescheduled, and the words that say so.
+
+    Args:
+        document: the text.
+        layout: its lines.
+        start: where the event's region begins.
+        end: where it ends.
+        has_new_date: whether a new date is said.
+        others: days that are not the event's, or one of several: what is cancelled on them is not the event.
+    """
+    moved = _first_state(document, layout, _POSTPONED, start, end, ())
+    off = _first_state(document, layout, _CANCELLED, start, end, others)
+    if off is not None and (moved is None or not off.start - 20 <= moved.start <= off.end + _SAID_WITH):
+        return "cancelled", off
+    if moved is not None:
+        return "rescheduled" if has_new_date else "postponed", moved
     return "scheduled", None
 
 
-def sold_out(document: Document, start: int, end: int) -> Span | None:
-    """Give the words that say that no place is left."""
+def _first_state(
+    document: Document, layout: Layout, cue: Cue, start: int, end: int, others: Sequence[Span]
+) -> Span | None:
+    """Give the first words of a cue that state a fact about the event."""
+    text = document.folded
+    for match in cue.finds(document, start, end):
+        line = layout.line_at(match.start())
+        if line is not None and line.part in ("quote", "comment", "signature"):
+            continue
+        sentence = layout.sentence(match.start())
+        begin = max(sentence.start, match.start() - 70)
+        stop = min(sentence.end, match.end() + 30)
+        if _CONDITIONAL.find(document, begin, stop) or _NEGATED.search(text, max(0, match.start() - 6), match.start()):
+            continue
+        if any(sentence.start <= other.start < sentence.end for other in others):
+            continue
+        return Span(match.start(), match.end())
+    return None
+
+
+def sold_out(
+    document: Document, layout: Layout, start: int, end: int, others: Sequence[Span] = ()
+) -> Span | None:
+    """Give the words that say that no place is left; not on one of several days."""
     text = document.folded
     for match in _SOLD_OUT.finds(document, start, end):
         before = text[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1]
         if (
             _NOT_SOLD_OUT.search(before)
-            or re.search(r"\b(?:pas|non|jamais) $", before)
+            or _NEGATED.search(before)
             or text[match.start() - 1 : match.start()] == '"'
         ):
             continue
+        sentence = layout.sentence(match.start())
+        if any(sentence.start <= other.start < sentence.end for other in others) or _CONDITIONAL.find(
+            document, max(sentence.start, match.start() - 70), match.start()
+        ):
+            continue
         stars = text[max(0, match.start() - 4) : match.start()].strip()
-        said = (
-            re.search(
-                r"(?:est|sont|affiche|c'est|soiree|spectacle|concert|tournoi|stage|atelier|seance|:|-|\*|!|\()[ ]*$",
-                before,
-            )
-            or stars
-            or before.strip() == ""
-        )
+        said = _SAID.search(before) or stars or not before.strip()
         if match.group().startswith("complet") and not said:
             continue
         return Span(match.start(), match.end())

@@ -37,7 +37,7 @@ from annonce.roles import Timed
 
 _SITE = Cue(SITE)
 _OFFERS = Cue(*OFFERS)
-_DASHES = re.compile(r" ?[-_=*~]{3,}")
+_DASHES = re.compile(r" ?(?:[-_=]{3,}|[*~]{5,})")
 _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
 _LEAD = re.compile(LEAD)
@@ -49,6 +49,8 @@ _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\d\d[ .]\d\d[ .]\d\d")
 _UNKNOWN = re.compile(r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?")
+_BEFORE_NOUN = re.compile(r"([a-z]+|\d+ ?(?:ere?|e|eme|nde?)) $")
+_OF = re.compile(r" (?:des|du|de|de la|de l'|d')[ ]?$")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Lines of a region among which its title stands.
 _LINES = 12
@@ -432,13 +434,15 @@ def _named(document: Document, timed: Sequence[Timed], noun: Noun, limit: int) -
     text = document.folded
     start = noun.start
     before = text[max(0, start - 40) : start]
-    adjective = re.search(r"([a-z]+|\d+ ?(?:ere?|e|eme|nde?)) $", before)
+    adjective = _BEFORE_NOUN.search(before)
     word = adjective[1] if adjective else ""
     if word in KEPT or word[:1].isdigit():
         start -= len(word) + 1
         before = before[: -len(word) - 1]
     elif word in LEFT_OUT:
         before = before[: -len(word) - 1]
+    if (of := _OF.search(before)) and _names_group(before, of.start() + 1):
+        return None  # "salle des fêtes"
     if _ARTICLE.search(before) is None and not before.endswith(TELLS_OF):
         return None
     end = max(noun.end, phrase_end(document, timed, start, limit))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CANCELLED = (
     r"\bannulee?s?\b(?! (?:en cas|si))",
-    r"\bannulation (?:de|du|d')",
+    r"\bannulation (?:de|du|d')(?! ?(?:votre|commande|reservation|inscription|sa |son ))",
     r"\bn'aura pas lieu",
     r"\bn'auront pas lieu",
     r"\bannuler (?:la|le|notre|l'|cette|ce)",
@@ -28,10 +28,10 @@ POSTPONED = (
     r"\best remise? a\b",
 )
 #: A condition, not a fact.
-CONDITIONAL = r"\b(?:susceptibles?|pourra(?:it|ient)?|pourront|en cas d[e']|si |sauf |peut etre|serait|seraient|conditions? d'annulation|frais d'annulation|annulation possible|devions|toute annulation|sous reserve|rembours)"
+CONDITIONAL = r"\b(?:susceptibles?|pourra(?:it|ient)?|pourront|en cas d[e']|si |sauf |peut etre|serait|seraient|conditions? d'annulation|frais d'annulation|annulation possible|devions|toute annulation|sous reserve|(?:inscriptions?|reservations?|commandes?|rendez-vous|places?|billets?|dossards?) (?:non )?annule|non annule|peuvent? etre|pouvons|avant toute|avait|avaient|l'an (?:passe|dernier)|l'annee (?:derniere|passee))"
 SOLD_OUT = (
     r"\bcomplet(?:s|e|es)?\b(?! (?:de|du|des|et)\b)",
-    r"\bguichets? fermes?\b",
+    r"\ba guichets? fermes?\b",
     r"\bsold[- ]out\b",
     r"\bplus de places?\b",
     r"\bplus aucune place",

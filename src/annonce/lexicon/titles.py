@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Before the title on its line.
 PREFIX = (
     r"(?:\[\d[^\]\n]{5,22}\] [^:\n]{1,30}: |\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw|i) ?: ?|"
-    r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|nouveau|"
+    r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|nouveau|sold out|"
     r"communique de presse|communique|save the date|a vos agendas|a noter|important|urgent|diffusion|newsletter) ?[^a-z0-9 \"'(,.]+ ?|"
     r"(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?:(?:a|au|aux) )?(?:(?:la|le) |l')?(?=[a-z]))+"
 )
@@ -57,7 +57,7 @@ FACT = (
     r"(?:une? (?:comedie|piece|spectacle|film|conte|texte|concert|exposition|creation)(?: [a-z]+)? (?:de|d'|ecrit|par)|entree|entrees|tarifs?|gratuit|participation|prix|reservations?|inscriptions?|renseignements?|rens\b|infos?\b|contacts?\b|buvette|restauration|"
     r"ouvert(?:e|s|es)? a|reserve(?:e|s|es)? a|interdit|duree|tout public|a partir de [0-9]|des [0-9]+ ans|pour les [0-9]|places? limitees?|places? :|menu\b|"
     r"paiement|billetterie|billets?\b|prevoir|apporte[rz]|parking|[0-9]+(?:[.,][0-9]+)? ?(?:€|euros?|eur\b|frs?\b|chf\b)|adultes?\b|mise en scene|direction|animation :|choregraphie :|distribution|report d|emargement|accueil\b|ouverture des portes|depart |enfants? (?:de|des|a partir)|"
-    r"date (?:et|:)|premiere :|contes? pour|spectacle (?:annule|reporte|complet)|lot\b|1er prix|rappel|au menu|au programme)"
+    r"date (?:et|:)|premiere :|contes? pour|spectacle (?:annule|reporte|complet)|lot\b|1er prix|rappel|reserve[rz]|inscrive[rz]|pensez|n'oubliez|en cas d|l'an (?:passe|dernier)|les billets|les portes|les places|au menu|au programme)"
 )
 #: Legal forms: a line that holds one names a group.
 FORMS = frozenset("asbl scop scic sarl eurl sas cic".split())
@@ -156,7 +156,7 @@ ASIDE = (
 WILL = ("eront", "iront", "ndra", "endront", "era", "ira")
 
 #: What is said of an event behind its name.
-STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
+STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report|complet[ !]*$))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
 
 #: Who wrote and plays, behind the name of a play.
 MAKERS = r" (?:de (?:&|et) (?:par|avec)|ecrite? (?:par|et)|mise? en scene) "
