@@ -14,11 +14,11 @@ from annonce.lexicon.titles import (
     ASIDE,
     CRUMB,
     DETERMINERS,
+    DOES,
     ENDS,
     GENERIC,
     GENRE_FILL,
     GENRES,
-    DOES,
     MAKERS,
     PICTURES,
     PREFIX,
@@ -54,6 +54,8 @@ _BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
 #: "Saint-Flour. Des contes aux lanternes", "Théâtre. La Mouette": a place or a rubric before a newspaper's headline.
 _KICKER = re.compile(r"(?:[A-Z][A-Za-z']{2,}(?:-[A-Za-z]+)*(?: (?=[A-Z]))?){1,3}\. (?=[A-Z])")
+_LEAD_IN = re.compile(r"[ (\[*#-]*(?:le|et)?[ (\[*#-]*$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DAY_WORD = re.compile(r"(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b|jan|fev|mars|avr|mai\b|jui|aou|sep|oct|nov|dec")
 _HYPHENED = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _TOKEN = re.compile(r"[a-z0-9°]+(?:-[a-z0-9]+)*|[^a-z0-9 ]")
@@ -143,8 +145,13 @@ def _says_nothing(words: str, shed: int) -> bool:
     bare = words.strip(" !?.:")
     if bare in LABELS or (bare in GENERIC and shed < 5):
         return True
+    return '"' not in words and _is_rubric(words)
+
+
+def _is_rubric(words: str) -> bool:
+    """Whether words name a part of a page or a day alone ("Agenda de mars", "Info")."""
     found = _WORDS.findall(words)
-    return len(found) < 8 and all(w in RUBRIC or w.isdigit() for w in found) and '"' not in words
+    return len(found) < 8 and all(w in RUBRIC or w.isdigit() for w in found)
 
 
 def is_genre(words: str) -> bool:
@@ -180,7 +187,9 @@ def _after_crumbs(text: str, start: int, end: int) -> int:
     if not signs:
         return start
     signs = [s for s in signs if s.group() == signs[0].group() and start < s.start() and s.end() < end]
-    if not signs or not (_CRUMB.match(text, start, end) or (len(signs) >= 2 and signs[0].group().strip() in (">", ">>", "›"))):
+    if not signs or not (
+        _CRUMB.match(text, start, end) or (len(signs) >= 2 and signs[0].group().strip() in (">", ">>", "›"))
+    ):
         return start
     if signs[0].group() == " | " and len(signs) < 2:
         return start
@@ -202,7 +211,7 @@ def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], sta
             span = one.span
             if span.start > start + 5:
                 break
-            lead = text[start : span.start].strip(" (le[*#-et")
+            lead = _LEAD_IN.match(text, start, span.start) is None
             if span.start < start or lead or end - span.end <= 6 or not _heads(text, one, end):
                 continue
             match = _AFTER_DATE.match(text, span.end, end)
@@ -267,11 +276,13 @@ def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int
         cut = lead.start() if lead else span.start
         before = text[start:cut].rstrip(" ,(:|-")
         count = len(before.split())
-        if count == 0 or not _LETTERS.search(before) or before in GENERIC or before in TIES or before[-1] == '"':
+        if count == 0 or not _LETTERS.search(before) or _is_rubric(before) or before in TIES or before[-1] == '"':
             continue
-        if text[cut : cut + 1] == " " and _NAMED_DAY.search(text, near, span.start):
-            if count <= 3 or _is_named(text, span.start):
-                continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre"
+        if before in GENERIC and end - span.end > 20:
+            continue  # a rubric before the day
+        named = text[cut : cut + 1] == " " and _NAMED_DAY.search(text, near, span.start) is not None
+        if named and (_is_named(text, span.start) or (count <= 3 and not _YEAR.search(text, span.start, span.end))):
+            continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre"
         if one.mention.kind != "when" and text[max(start, span.start - 3) : span.start] in ("de ", " d'"):
             continue
         rest = text[span.end : end]

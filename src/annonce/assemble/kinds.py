@@ -242,18 +242,12 @@ def _first_state(
     return None
 
 
-def sold_out(
-    document: Document, layout: Layout, start: int, end: int, others: Sequence[Span] = ()
-) -> Span | None:
+def sold_out(document: Document, layout: Layout, start: int, end: int, others: Sequence[Span] = ()) -> Span | None:
     """Give the words that say that no place is left; not on one of several days."""
     text = document.folded
     for match in _SOLD_OUT.finds(document, start, end):
         before = text[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1]
-        if (
-            _NOT_SOLD_OUT.search(before)
-            or _NEGATED.search(before)
-            or text[match.start() - 1 : match.start()] == '"'
-        ):
+        if _NOT_SOLD_OUT.search(before) or _NEGATED.search(before) or text[match.start() - 1 : match.start()] == '"':
             continue
         sentence = layout.sentence(match.start())
         if any(sentence.start <= other.start < sentence.end for other in others) or _CONDITIONAL.find(

@@ -8,7 +8,7 @@ from annonce.assemble.headlines import Title, headline, is_genre, make, phrase_e
 from annonce.assemble.kinds import Noun, nouns
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
-from annonce.layout import Layout, Line
+from annonce.layout import Layout
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ARTICLE,
@@ -48,7 +48,10 @@ _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
 _CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\d\d[ .]\d\d[ .]\d\d")
-_UNKNOWN = re.compile(r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?")
+_UNKNOWN = re.compile(
+    r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))"
+    r"(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?"
+)
 _BEFORE_NOUN = re.compile(r"([a-z]+|\d+ ?(?:ere?|e|eme|nde?)) $")
 _OF = re.compile(r" (?:des|du|de|de la|de l'|d')[ ]?$")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -159,7 +162,9 @@ def _candidates(
             found = _capital(document, found)
         if listed and line.bullet:
             score -= 3.0
-        if any(t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns):
+        if any(
+            t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns
+        ):
             score -= 4.0
         if known is not None and fold(found.text).startswith(known):
             score -= 2.0 if _noun_in(document, found.span.start, found.span.start + 1) else 6.0
@@ -306,7 +311,7 @@ def _score(document: Document, layout: Layout, place: int, found: Title, seen: i
     score += _again(text, words, stop, count)
     if '"' in words:
         score += 0.9 if words[0] == '"' else 0.5
-    score += _shape(document, line, found, count)
+    score += _shape(document, found, count)
     if site:
         score -= 3.0
     if line.bullet:
@@ -336,7 +341,7 @@ def _again(text: str, words: str, stop: int, count: int) -> float:
     return 1.0 if count >= 4 and len(lead) > 10 and text.find(lead, stop, stop + _AGAIN) >= 0 else 0.0
 
 
-def _shape(document: Document, line: Line, found: Title, count: int) -> float:
+def _shape(document: Document, found: Title, count: int) -> float:
     """What length and signs say: a headline is short and is no sentence."""
     text = document.folded
     words = text[found.span.start : found.span.end]

@@ -123,4 +123,18 @@ FAINT = frozenset(
     debat ateliers formation cours match football tennis petanque rugby judo pique-nique piquenique""".split()
 )
 #: Before the name of who plays or leads, which is not what takes place.
-LED_BY = ("par l'", "par le ", "par la ", "par les ", "avec l'", "avec le ", "avec la ", "avec les ", "de l'", "salle de ", "salle du ", "place du ", "ecole de ")
+LED_BY = (
+    "par l'",
+    "par le ",
+    "par la ",
+    "par les ",
+    "avec l'",
+    "avec le ",
+    "avec la ",
+    "avec les ",
+    "de l'",
+    "salle de ",
+    "salle du ",
+    "place du ",
+    "ecole de ",
+)

@@ -49,8 +49,34 @@ GREETINGS = (
 )
 #: A sentence that begins so tells; it is no headline.
 TELLS = (
-    "c'est ", "enfin ", "on ", "nous ", "vous ", "il ", "elle ", "ils ", "elles ", "depuis ", "je ", "j'", "notre ", "chaque ", "cette annee",
-    "comme ", "apres ", "le temps d'", "pour ", "si ", "vous etes", "n'hesitez", "rendez-vous ", "le lendemain", "a cette occasion", "les beaux jours", "et ", "cet evenement",
+    "c'est ",
+    "enfin ",
+    "on ",
+    "nous ",
+    "vous ",
+    "il ",
+    "elle ",
+    "ils ",
+    "elles ",
+    "depuis ",
+    "je ",
+    "j'",
+    "notre ",
+    "chaque ",
+    "cette annee",
+    "comme ",
+    "apres ",
+    "le temps d'",
+    "pour ",
+    "si ",
+    "vous etes",
+    "n'hesitez",
+    "rendez-vous ",
+    "le lendemain",
+    "a cette occasion",
+    "les beaux jours",
+    "et ",
+    "cet evenement",
 )
 #: A line that begins so gives a fact, no name.
 FACT = (
@@ -63,8 +89,22 @@ FACT = (
 FORMS = frozenset("asbl scop scic sarl eurl sas cic".split())
 #: A letter ends so: what stands below is who signs.
 CLOSINGS = (
-    "cordialement", "bien cordialement", "bien a vous", "amicalement", "a bientot", "a tres ", "sinceres salutations", "veuillez ",
-    "dans l'attente", "au plaisir", "bises", "salutations", "je vous prie", "nous vous prions", "bonne journee", "associativement",
+    "cordialement",
+    "bien cordialement",
+    "bien a vous",
+    "amicalement",
+    "a bientot",
+    "a tres ",
+    "sinceres salutations",
+    "veuillez ",
+    "dans l'attente",
+    "au plaisir",
+    "bises",
+    "salutations",
+    "je vous prie",
+    "nous vous prions",
+    "bonne journee",
+    "associativement",
 )
 #: No title alone.
 GENERIC = frozenset(
@@ -130,7 +170,9 @@ LEFT_OUT = frozenset(
     "traditionnel traditionnelle traditionnels nouveau nouvelle prochain prochaine habituel habituelle dernier derniere fameux premier premiere annuel annuelle grand grande prochains prochaines".split()
 )
 #: Before a noun that names what is offered.
-ARTICLE = r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|vos|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
+ARTICLE = (
+    r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|vos|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
+)
 #: Where such a name ends.
 ENDS = frozenset(
     """invite invitent convie convient propose proposent organise organisent presente presentent vous nous il elle ils elles fait font
