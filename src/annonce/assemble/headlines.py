@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from annonce import lazy_re as re
 from annonce.assemble.kinds import nouns
 from annonce.document import Document, Span, clean
 from annonce.lexicon.labels import LABELS
@@ -55,6 +55,9 @@ _WORDS = re.compile(r"[a-z]+|[0-9]+")
 #: "Saint-Flour. Des contes aux lanternes", "Théâtre. La Mouette": a place or a rubric before a newspaper's headline.
 _KICKER = re.compile(r"(?:[A-Z][A-Za-z']{2,}(?:-[A-Za-z]+)*(?: (?=[A-Z]))?){1,3}\. (?=[A-Z])")
 _LEAD_IN = re.compile(r"[ (\[*#-]*(?:le|et)?[ (\[*#-]*$")
+_AFTER_TOWN = re.compile(r" ?[.:] | - ")
+_DATED = re.compile(r" (?:le |les |du )?\d")
+_STOP = re.compile(r"[.!?] ")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DAY_WORD = re.compile(r"(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b|jan|fev|mars|avr|mai\b|jui|aou|sep|oct|nov|dec")
 _HYPHENED = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -124,8 +127,8 @@ def headline(
     if (full or end - start > 60) and (subject := _subject(document, start, end)):
         return make(document, start, subject, "title.subject")
     start, end = _bare(text, start, end)
-    if end - start > 170 and (cut := re.search(r"[.!?] ", text[start + 12 : end])) and cut.start() < 130:
-        end = start + 12 + cut.start() + (text[start + 12 + cut.start()] in "!?")
+    if end - start > 170 and (cut := _STOP.search(text, start + 12, min(end, start + 144))):
+        end = cut.start() + (cut.group() != ". ")
         rule = "title.first_sentence"
     words = text[start:end]
     if _says_nothing(words, whole - len(words)) or _is_date(mine, start, end):
@@ -225,7 +228,7 @@ def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], sta
             continue
         town = next((t for t in towns if t.start == start), None)
         if town is not None and end - town.end > 12:
-            sign = re.compile(r" ?[.:] | - | ?: ").match(text, town.end, end)
+            sign = _AFTER_TOWN.match(text, town.end, end)
             if sign:
                 start, moved = sign.end(), True
     return start
@@ -349,7 +352,7 @@ def phrase_end(document: Document, timed: Sequence[Timed], start: int, limit: in
         day = timed[first].span.start
         if _NAMED_DAY.search(text, max(start, day - 8), day) and _is_named(text, day):
             first += 1
-            dated = re.compile(r" (?:le |les |du )?\d").search(text, day, limit)
+            dated = _DATED.search(text, day, limit)
             limit = dated.start() if dated else limit
         if first < len(timed):
             limit = min(limit, timed[first].span.start)
@@ -396,7 +399,7 @@ def _balanced(value: str) -> str:
 def readable(value: str) -> str:
     """Keep a title as written, quotes around the whole of it left out."""
     value = clean(value).strip(" *_#")
-    if len(value) > 2 and value[0] in '«“"' and value[-1] in '»”"' and not re.search(r"[«»“”\"]", value[1:-1]):
+    if len(value) > 2 and value[0] in '«“"' and value[-1] in '»”"' and not any(sign in '«»“”"' for sign in value[1:-1]):
         value = value[1:-1].strip()
     return value
 

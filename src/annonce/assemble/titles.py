@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annonce import lazy_re as re
 from annonce.assemble.headlines import Title, headline, is_genre, make, phrase_end
 from annonce.assemble.kinds import Noun, nouns
 from annonce.cue import Cue

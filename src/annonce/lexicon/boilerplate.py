@@ -24,3 +24,7 @@ STARTS = (
 )
 #: Signs that such lines begin with.
 SIGNS = ("© ", "+ google", '" tous les', "< tous les", "<- ", "← ")
+#: What a line begins with that says that an earlier mail follows.
+REPLIES = ("le ", "-", "debut du message")
+#: What a line ends with that says that a reader's comment follows.
+COMMENTS = ("dit :", "dit:", "ecrit :", "ecrit:", "commentaire", "commentaires")
