@@ -96,7 +96,7 @@ def _event(
         start,
         end,
         main,
-        item=bool(region.shared),
+        item=bool(region.shared) or start > 0 or end < len(document.folded),
         venue=place.name if place is not None else None,
         towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end],
     )

@@ -135,8 +135,9 @@ def event_type(
         first = head[bisect_left(head, start) :][:1]
         if first and first[0] < min(end, start + 260):
             scores["Festival"] += _HEAD
-    if (max(scores.values(), default=0.0) < _SURE) and shared:
-        _head_of(document, shared, start, scores, words)
+    if start > 0 and max(scores.values(), default=0.0) < _SURE:
+        head = min(shared, default=Span(0, start))
+        _head_of(document, head if head.start < start else Span(0, start), layout, scores, words)
     if not scores:
         return "Event", None
     best = max(scores, key=lambda k: scores[k])
@@ -181,16 +182,13 @@ def _hint(document: Document, start: int, end: int, scores: dict[str, float], wo
             words.setdefault(kind, Span(places[first], places[first] + len(word)))
 
 
-def _head_of(
-    document: Document, shared: Sequence[Span], start: int, scores: dict[str, float], words: dict[str, Span]
-) -> None:
+def _head_of(document: Document, head: Span, layout: Layout, scores: dict[str, float], words: dict[str, Span]) -> None:
     """Take the one type that the heading of a listing tells ("Cycle de conférences")."""
-    head = min(shared, key=lambda z: z.start)
-    if head.start >= start:
-        return
+    first = layout.index_of(head.start)
+    stop = min(head.end, layout.lines[min(first + 3, len(layout.lines) - 1)].end) if layout.lines else head.end
     found: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    _weigh(document, head.start, min(head.end, head.start + 300), _NEAR, found, spans)
+    _weigh(document, head.start, stop, _NEAR, found, spans)
     if not found:
         return
     kind = max(found, key=lambda k: found[k])

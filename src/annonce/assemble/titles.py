@@ -90,7 +90,8 @@ def title(
     """
     stop = len(document.folded) if end is None else end
     timed = sorted(timed, key=lambda t: t.span.start)
-    candidates = _below_genres(document, _candidates(document, layout, timed, start, stop, main, item, towns, venue))
+    candidates = _candidates(document, layout, timed, start, stop, main, item, towns, venue)
+    candidates = _below_genres(document, timed, candidates)
     if main is not None and (near := _quoted_near(document, layout, main)) is not None:
         candidates.append((2.6, near))
     best = max(candidates, key=lambda c: c[0], default=None)
@@ -145,6 +146,7 @@ def _candidates(
             led = True
             continue
         if document.folded.startswith(GREETINGS, begin):
+            prose = prose or (joined - begin > 70 and not item)
             continue
         if document.folded.startswith(CLOSINGS, begin) and joined - begin < 60:
             break
@@ -192,7 +194,9 @@ def _capital(document: Document, found: Title) -> Title:
     return named._replace(text=named.text[:1].upper() + named.text[1:])
 
 
-def _below_genres(document: Document, candidates: list[tuple[float, Title]]) -> list[tuple[float, Title]]:
+def _below_genres(
+    document: Document, timed: Sequence[Timed], candidates: list[tuple[float, Title]]
+) -> list[tuple[float, Title]]:
     """Prefer the name right below a form of art ("MUSIQUE DU MONDE"), which is a rubric there."""
     out = list(candidates)
     for place, (score, found) in enumerate(candidates):
@@ -205,6 +209,9 @@ def _below_genres(document: Document, candidates: list[tuple[float, Title]]) -> 
             continue
         name = document.folded[below[1].span.start : below[1].span.end]
         gap = document.folded[found.span.end : below[1].span.start]
+        for one in timed:
+            if found.span.end <= one.span.start and one.span.end <= below[1].span.start:
+                gap = gap.replace(document.folded[one.span.start : one.span.end], "")
         if not gap.strip(' \n.!:|*#_-"') and name.count(" ") < 12 and not any(c.isdigit() for c in name[:3]):
             out[place] = (min(score, below[0] - 0.1), found)
     return out

@@ -54,7 +54,7 @@ TYPES: dict[str, str] = {
         "sortie nature|sortie velo|sortie raquettes|sortie pedestre|natation|football|handball|basket|rugby|badminton|tennis de table|tennis|judo|qi gong|"
         "pilates|tai chi|course d'orientation|regate|equitation|concours hippique|molkky|sejour de randonnee|parcours semi urbain|parcours pedestre|run|10 km|"
         "10km|balade a velo|"
-        "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|sortie pedestre|sorties pedestres|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs"
+        "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs"
     ),
     "SaleEvent": (
         "vide grenier|vide dressing|vide maison|vide jardin|vide atelier|videgrenier|videdressing|videmaison|videjardin|videatelier|brocante|marches de noel|"
@@ -90,7 +90,7 @@ TYPES: dict[str, str] = {
         "cafe associatif|cafe rencontre|cafe des aidants|cafe parents|fete des voisins|soiree|concours de belote|quiz|blind test|forum des associations|"
         "feu d'artifice|illuminations|telethon|nettoyage|chantier participatif|chantier collectif|escape game|bingo|rifles|quine|tombola|accueil des nouveaux|"
         "portage|hommage|armistice|pause|goguette|tournoi de cartes|disco soupe|cluedo|soiree enquete|"
-        "fete de l'ecole|fetes de l'ecole|fete des ecoles|fete de fin d'annee|fete du jeu|fete de noel|fete des meres|fete de la nouvelle annee|galette des rois|goguette|ceremonie des voeux|journee citoyenne|nettoyage de printemps|apero jeux|apres midi jeux|cafe jeux|bourse d'echange de services|concours de tarot|concours de coinche|coinche|rummikub"
+        "fete de l'ecole|fetes de l'ecole|fete des ecoles|fete de fin d'annee|fete du jeu|fete de noel|fete des meres|fete de la nouvelle annee|galette des rois|ceremonie des voeux|journee citoyenne|nettoyage de printemps|apero jeux|apres midi jeux|cafe jeux|bourse d'echange de services|concours de tarot|concours de coinche|coinche|rummikub"
     ),
     "Event": (
         "messe|pelerinage|procession|culte|priere|benediction|pardon|chemin de croix|adoration|obseques|celebration"

@@ -162,7 +162,7 @@ OFFERS = (
 TELLS_OF = (": ", "\n", "c'est ", "place a ", "demain ")
 #: Between such a verb and the noun.
 DETERMINERS = frozenset(
-    "un une le la les l' son sa ses notre nos leur leurs votre vos des du d' de deux trois quatre cette ce cet a au aux pour".split()
+    "un une le la les l l' son sa ses notre nos leur leurs votre vos des du d d' de deux trois quatre cette ce cet a au aux pour".split()
 )
 #: Adjectives before the noun: they stay with its name, or are left out of it.
 KEPT = frozenset("grand grande grands super petit petite premier premiere".split())
