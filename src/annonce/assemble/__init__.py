@@ -12,6 +12,7 @@ from annonce import lazy_re as re
 from annonce import model
 from annonce.assemble import audience, kinds, money, people, places, zones
 from annonce.assemble import booking as bookings
+from annonce.assemble import organizers as organizing
 from annonce.assemble import results as write
 from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
@@ -447,10 +448,10 @@ def _people(
     evidence: write.Evidence,
     fields: dict[str, object],
 ) -> None:
-    organizers, partners = people.organizers(document, layout, region.start, region.end)
+    organizers, partners = organizing.organizers(document, layout, region.start, region.end)
     for begin, stop in _zones(region)[1:]:
         if not organizers:
-            organizers, partners = people.organizers(document, layout, begin, stop)
+            organizers, partners = organizing.organizers(document, layout, begin, stop)
     performers = people.performers(document, layout, [r.title for r in table], region.start, region.end)
     fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
     fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)

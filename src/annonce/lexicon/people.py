@@ -3,20 +3,127 @@
 from __future__ import annotations
 
 BY = (
-    r"\b(?:organisee?s?|proposee?s?|mise?s? en place|animee?s? et organisee?s?|organisee?s? conjointement|portee?s?|initiee?s?|coordonnee?s?|presentee?s? et organisee?s?)(?: [a-z]+ment)?(?: cette annee| chaque annee| [a-z]+)? par "
-    r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune proposition (?:de |du |des |d')|\bc'est (?=[^,.\n]{3,50} qui organise)"
+    r"\b(?:co-?)?(?:organisee?s?|proposee?s?|mise?s? en place|preparee?s?|portee?s?|initiee?s?|coordonnee?s?|concoctee?s?|orchestree?s?|imaginee?s?)(?: et [a-z]+ees?)?(?:,? [a-z]+ment)?(?: cette annee| chaque annee| de concert| [a-z]+)? par "
+    r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune (?:proposition|manifestation|initiative|soiree|organisation) (?:de |du |des |d')(?=l'|la |les )"
+    r"|\binvitation vient (?:de |du |des |d')|\bc'est (?=[^.\n]{3,120} qui (?:organise|propose|invite))|\borganisat(?:eur|rice)s?(?: d[^,.\n]{2,30})?, (?=l'|le |la |les )"
 )
-#: Right after a group's name: it is the one that invites.
-SUBJECT = r"(?:,[^,.\n]{2,50},| \([^)\n]{2,30}\))? (?:vous |t'|nous |leur |en )?"
-INVITES = r"(?:invite|convie|attend|propose|offre|organise|donne|reunira|se reunira|presente|a le plaisir|ont le plaisir|ouvre|appelle|lance|monte|prepare|accueille|recoit|met|remet|compte|tient|celebre|fete|vend|joue|fait|recevr|s'engage|s'est engage|tiendra|annonce|ont prepare|donnera|demenage|pense a)"
-PARTNER_BEFORE = r"\b(?:partenariat avec|soutien d[eu]|concours d[eu]|appui d[eu]|collaboration avec|coup de main d[eu]|avec le soutien|soutenue? par|aide d[eu]|financ\w+|membres? d[eu]|president\w* d[eu]|directeur d[eu]|directrice d[eu]|adjointe? [a-z ]*d[eu])(?: la| l')? ?$"
+#: A line that names its author ("Par X", "Publié par X").
+LINE_BY = r"(?:publie |propose |poste |organise |evenement |un evenement )?par (?:la |le |l'|les )?"
+ARTICLES = r"[ ]*(?:et )?(?:l'|le |la |les )?"
+#: Between a subject and its verb.
+CLITICS = r"(?:\b(?:vous|nous|leur|y|en|se|te|i|le|la|les|a nouveau)|\b[ts]')$"
+#: Before a participle or "plaisir": the verb begins here.
+HELPER = r"\b(?:(?:vous |nous |leur )?(?:a|ont|aura|auront|s'est|se sont)(?: le| un| l'immense)?(?: grand| tres grand| vrai)?) $"
+#: Verbs by what they show: an invitation, a presentation, what any group may do.
+VERBS: dict[str, float] = {
+    **dict.fromkeys(
+        "organise organisent organisera organiseront invite invitent convie convient organisons".split(), 5.0
+    ),
+    **dict.fromkeys("propose proposent proposera proposeront plaisir".split(), 4.5),
+    **dict.fromkeys("presente presentent".split(), 4.2),
+    **dict.fromkeys(
+        """attend attendent offre offrent donne donnent reunira ouvre ouvrent appelle appellent lance lancent monte montent prepare preparent accueille
+        accueillent accueillera recoit recoivent met mettent remet remettent tient tiennent tiendra tiendront celebre celebrent fete fetent vend vendent
+        annonce informe informent compte comptent engage demande convoque decale repousse reporte programme fait font anime aime aiment souhaite reuni reunissent debroussaille concocte imagine""".split(),
+        4.0,
+    ),
+}
+#: Before a verb whose subject follows; after one that tells of help at another's event.
+INVERTED = r"\bque (?:vous |nous |leur |te |t')?$"
+BESIDE = r" [^.\n]{0,20}\b(?:buvette|restauration|bar|service|parking)\b"
+#: Words of persons who invite for an office: no organisers' names.
+OFFICES = frozenset("maire m mme monsieur madame president presidente adjoint adjointe elus".split())
+#: Verbs that are nouns after these.
+NOUNS = frozenset("compte offre annonce demande programme fete lance presente attend monte".split())
+BEFORE_NOUN = ("le ", "la ", "l'", "une ", "un ", "cette ", "de ", "d'", "en ", "par ", "sur ", "notre ", "votre ")
+#: Before "proposé par": what is no event.
+NOT_BY = r"\b(?:articles?|textes?|ouvrages?|livres?|films?|photos?|menus?|repas|plats?|buffet|recettes?|gateaux|soupes?|vins?|oeuvres?)[^.\n]{0,30}$"
+#: People of a group that follows.
+OF_PEOPLE = r"(?:^|(?<= )|(?<=\n))(?:(?:toute )?(?:les |le |la |l'|pour )*)(?:benevoles|membres|equipe|presidente?|bureau|adherents|responsables?|secretariat|parents|habitants|eleves|enfants|jeunes|choristes|comite directeur|conseil d'administration)(?: benevole)? (?:de la |de l'|des |du |de |d')"
+#: Before a group that ends a phrase: it is a subject of its own, or not.
+BEFORE_GROUP = ("le ", "la ", "l'", "les ")
+NOT_BEFORE_GROUP = (
+    "de la ",
+    "de l'",
+    "a la ",
+    "a l'",
+    "dans la ",
+    "dans le ",
+    "dans l'",
+    "avec la ",
+    "avec le ",
+    "avec l'",
+    "par la ",
+    "par le ",
+    "par l'",
+    "pour la ",
+    "pour le ",
+    "sur la ",
+    "sur le ",
+)
+#: Before a group: it says where something takes place, or whose guest it is.
+THERE = r"\b(?:a l'|a la|au|aux|dans l[ea']|dans les|devant l[ea']|chez l[ea']|locaux de l'|locaux du|siege de l'|siege du|salle de l'|salle du|stade du|terrain du|maison des?|par l[ea']|aupres de l'|aupres du|profit de l'|profit du|faveur de l'|contactez l'|contacter l'|avec l'|avec le|adhesion a l') ?$"
+#: Before a group: an event is its own.
+OF_EVENT = r" (?:du |de la |de l'|des )$"
+#: Nouns of what a group gives, as words.
+EVENTS = frozenset(
+    """loto concours repas bal fete fetes grenier greniers brocante soiree concert spectacle kermesse marche bourse the thes dansant assemblee generale ag reunion gala
+    tournoi sortie sorties rando randonnee randonnees exposition expo stage belote braderie gouter banquet reveillon festival foire noel audition conference
+    conferences atelier ateliers carnaval voeux ceremonie salon forum collecte printemps automne ete hiver animations choucroute paella tombola quine
+    film piece livre comedie seance programme journee journees semaine cours visite souper diner""".split()
+)
+DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
+#: Words that begin no subject that invites.
+NOT_SUBJECT = DAYS | frozenset(
+    """j c n s qu nous vous on il elle ils elles je tu qui que ce cet cette ces cela ca chacun tous toutes venez pour comme dans a au aux en avec apres avant depuis lors afin si quand mais
+    ou donc car puis ensuite enfin alors aussi ici ainsi chaque plusieurs deux trois un une des du de d notre nos votre vos son sa ses mon ma mes leur leurs
+    quoi date lieu tarif prix entree inscription reservation demain hier aujourd maire soirs matins week""".split()
+)
 #: Nouns that begin the name of a group that organises.
 GROUP_HEADS = frozenset(
     """association associations asso amicale comite collectif club ville mairie commune municipalite communaute mjc foyer syndicat union federation ligue reseau universite institut centre office conseil cercle societe fondation cooperative asbl ccas
-    apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace""".split()
+    apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir librairie editions efs amis familles amap compagnons parents pompiers sapeurs antenne ludotheque groupement cie maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace""".split()
 )
+#: Heads of groups that are no place, with which a line alone or "loto de l'APE" names who gives it.
+ASSOCIATIONS = frozenset(
+    """association associations asso amicale comite collectif club mjc ape apel apeel amap ccas union societe sou secours cercle syndicat ligue foyer
+    antenne federation amis""".split()
+)
+GIVERS = ASSOCIATIONS | {"ecole", "college", "lycee"}
+#: Heads of groups whose name at the top of a page is no place's.
+BODIES = ASSOCIATIONS | frozenset(
+    """mairie ville commune municipalite communaute office service universite conseil fondation cooperative reseau departement region familles amis parents editions
+    harmonie chorale troupe mission commission""".split()
+)
+LINE_HEADS = GROUP_HEADS | ASSOCIATIONS | frozenset("asbl association asso club amicale comite collectif".split())
+#: First words of a line that announces a group's programme.
+PROGRAMMES = frozenset(
+    "sorties programme agenda calendrier saison conferences activites rendez dates prochaines".split()
+)
+#: Words of a signature that is an office's or a farewell.
+NOT_SIGNATURE = frozenset(
+    "maire president presidente bureau direction directeur directrice redaction secretaire equipe suite fin programme conseil proviseur principal cure".split()
+)
+#: Words that make a line a group's name wherever they stand in it.
+MARKERS = frozenset("asbl association asso club amicale comite collectif".split())
+#: Groups that play: subjects of what they play.
+PLAYERS = frozenset(
+    "compagnie cie orchestre chorale harmonie troupe fanfare ensemble choeur groupe duo trio quatuor".split()
+)
+#: Small words that go on with a name, those of them that tie any word to it, and what never stands in one.
+LINKS = frozenset("de du des d la le les l et en au aux a sur pour & sans".split())
+INSIDE = frozenset("de du des d la le les l en & et au aux".split())
+NEVER_INSIDE = DAYS | frozenset(
+    """organise organisent propose proposent invite invitent presente presentent vous nous est sont ont sera seront dans avec ce cet cette qui que partenariat
+    collaboration lien raison cas cours vue plus euros salle place rue et demain prochain tout tous mais ou il elle on se par""".split()
+)
+PARTNER_BEFORE = r"\b(?:partenariat avec|soutien d[eu]|concours d[eu]|appui d[eu]|collaboration avec|coup de main d[eu]|avec le soutien|soutenue? par|aide d[eu]|financ\w+|membres? d[eu]|president\w* d[eu]|directeur d[eu]|directrice d[eu]|adjointe? [a-z ]*d[eu])(?: la| l')? ?$"
 #: Enough without a name.
-GROUP_ALONE = frozenset({"municipalite", "mairie", "paroisse"})
+GROUP_ALONE = frozenset(
+    "municipalite mairie paroisse ccas mjc ape apel commune efs mediatheque bibliotheque ludotheque".split()
+)
 GROUP_TWO = r"(?:comite des fetes|foyer rural|amicale laique|sou des ecoles|club des retraites|parents d'eleves|ecole de musique|office de tourisme)"
 SPEAKS = (
     r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence) (?:par|de|d')|"
@@ -33,13 +140,13 @@ NOT_NAME = frozenset(
 NOT_NAMES = ("cet evenement", "notre dame", "union europeenne")
 #: Nouns of groups that organise.
 GROUP = frozenset(
-    """association asso amicale comite collectif club compagnie cie ville mairie commune municipalite communaute departement region metropole agglomeration
+    """association associations amis asso amicale comite collectif club compagnie cie ville mairie commune municipalite communaute departement region metropole agglomeration
     service services syndicat union federation ligue foyer mjc centre maison mediatheque bibliotheque theatre ecole lycee college universite institut
     laboratoire paroisse office conseil cercle groupe groupement reseau societe fondation cooperative scic scop asbl ccas apel ape amap cinema musee
     orchestre chorale harmonie troupe equipe parents eleves etudiants sapeurs pompiers sapeurs-pompiers donneurs anciens combattants jeunes benevoles
     habitants culturel culturelle sportive sportif municipal municipale rural laique social fetes sang animation culture jeunesse loisirs tourisme
     intercommunale locale departementale regionale francaise nationale populaire commission mission chambre agence structure editions librairie cafe
-    restaurant ferme antenne section delegation pole poste secours ludotheque commercants artisans producteurs exploitants eleveurs chasseurs pecheurs
+    restaurant ferme efs antenne section delegation pole poste secours ludotheque commercants artisans producteurs exploitants eleveurs chasseurs pecheurs
     boulistes joueurs peintres""".split()
 )
 ROLE_LEAD = r"(?:le |la |l'|notre |une? |ancienn?e? )?"

@@ -1,0 +1,98 @@
+"""Who organises, who supports, who speaks or plays."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import annonce
+from annonce.model import Event
+
+REFERENCE = dt.date(2025, 3, 1)
+
+
+def event(line: str, foot: str = "") -> Event:
+    text = f"Grande soirée d’été\nSamedi 14 juin 2025 à 20h30\nSalle du Lavoir, 69100 Villeurbanne\n\n{line}\n{foot}"
+    (found,) = annonce.parse(text, reference_date=REFERENCE).events
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "organizers"),
+    [
+        ("Organisateur : Comité des fêtes de Vonnas", ["Comité des fêtes de Vonnas"]),
+        ("Le comité des fêtes de Vonnas vous invite à sa soirée.", ["comité des fêtes de Vonnas"]),
+        ("LE COMITÉ DES FÊTES DE VONNAS VOUS INVITE", ["COMITÉ DES FÊTES DE VONNAS"]),
+        ("Pour fêter l’été, l’Amicale laïque de Dole organise un bal.", ["Amicale laïque de Dole"]),
+        ("L’association « Les Mains vertes » organise la soirée.", ["association « Les Mains vertes »"]),
+        ("La Boule du Canal organise la soirée.", ["La Boule du Canal"]),
+        ("Les Tréteaux du Lac présentent leur spectacle.", ["Les Tréteaux du Lac"]),
+        ("Le club et l’école de musique ont préparé la soirée.", ["club", "école de musique"][1:]),
+        ("Une soirée de l’association Mémoire de Planay, qui propose un bal.", ["association Mémoire de Planay"]),
+        ("Le bal que vous propose le Sou des écoles.", ["Sou des écoles"]),
+        ("Les bénévoles de la MJC vous attendent.", ["MJC"]),
+        (
+            "Soirée organisée par le foyer rural et la bibliothèque municipale.",
+            ["foyer rural", "bibliothèque municipale"],
+        ),
+        ("Soirée organisée par La Grange aux Danses, avec buvette.", ["La Grange aux Danses"]),
+        ("À l’initiative du collectif Alterna Lyon, un bal aura lieu.", ["collectif Alterna Lyon"]),
+        ("Organisatrice de la soirée, la MJC de Dole a tout prévu.", ["MJC de Dole"]),
+        (
+            "Le service culturel de la ville de Trévoux et l’association Lire ont le plaisir de vous convier.",
+            ["service culturel de la ville de Trévoux", "association Lire"],
+        ),
+        ("M. le Maire et le conseil municipal vous invitent.", ["conseil municipal"]),
+        ("Bal du foyer rural, avec buvette.", ["foyer rural"]),
+        ("Soirée au profit du Téléthon.", []),
+        ("Le film raconte une offre présentée par la critique.", []),
+        ("La soirée propose une découverte.", []),
+        ("Jeanne Brun présente son livre.", []),
+        ("L’atelier proposé est ouvert à tous.", []),
+        ("En partenariat avec l’association Les Mains vertes.", []),
+        ("Rendez-vous dans les locaux de l’association Les Mains vertes.", []),
+        ("Repas préparé par le traiteur Morel.", []),
+    ],
+)
+def test_organizers(line: str, organizers: list[str]) -> None:
+    assert [one.name for one in event(line).organizers] == organizers
+
+
+@pytest.mark.parametrize(
+    ("foot", "organizers"),
+    [
+        ("Le comité de chapelle", ["comité de chapelle"]),
+        ("Amicale des pompiers de Dole, 12 rue des Lilas, 39100 Dole", ["Amicale des pompiers de Dole"]),
+        ("Les parents de l’APE", ["APE"]),
+        ("Le Souffleur", ["Le Souffleur"]),
+        ("Le Maire", []),
+        ("À bientôt", []),
+    ],
+)
+def test_signature(foot: str, organizers: list[str]) -> None:
+    line = "Nous vous attendons nombreux et de bonne humeur pour cette belle soirée entre amis."
+    assert [one.name for one in event(line, f"\n{foot}\n").organizers] == organizers
+
+
+@pytest.mark.parametrize(
+    ("head", "organizers"),
+    [
+        ("AMICALE DES POMPIERS DE DOLE", ["AMICALE DES POMPIERS DE DOLE"]),
+        ("Association Orchidées du Lac", ["Association Orchidées du Lac"]),
+        ("Pavés et Pignons asbl — nos promenades", ["Pavés et Pignons asbl"]),
+        ("Centre social des Trois Ponts >> Loisirs", ["Centre social des Trois Ponts"]),
+        ("Publié par club rando", ["club rando"]),
+        ("Agenda de la semaine", []),
+    ],
+)
+def test_head_of_the_page(head: str, organizers: list[str]) -> None:
+    text = f"{head}\n\nGrande soirée d’été\nSamedi 14 juin 2025 à 20h30\nSalle du Lavoir, 69100 Villeurbanne\n"
+    (found,) = annonce.parse(text, reference_date=REFERENCE).events
+    assert [one.name for one in found.organizers] == organizers
+
+
+def test_partners_are_no_organizers() -> None:
+    found = event("Organisation : MJC de Dole\nPartenaires : Ville de Dole, Région")
+    assert [one.name for one in found.organizers] == ["MJC de Dole"]
+    assert [one.name for one in found.partners] == ["Ville de Dole", "Région"]
