@@ -96,3 +96,43 @@ def test_partners_are_no_organizers() -> None:
     found = event("Organisation : MJC de Dole\nPartenaires : Ville de Dole, Région")
     assert [one.name for one in found.organizers] == ["MJC de Dole"]
     assert [one.name for one in found.partners] == ["Ville de Dole", "Région"]
+
+
+@pytest.mark.parametrize(
+    ("line", "performers"),
+    [
+        ("Avec Anne Brun et Paul Ségur", ["Anne Brun", "Paul Ségur"]),
+        ("Conférence de Jeanne Morel, historienne", ["Jeanne Morel"]),
+        ("Animé par Anne Brun, botaniste", ["Anne Brun"]),
+        ("Anne Brun, couturière à la retraite, vous guide pas à pas.", ["Anne Brun"]),
+        ("Anne Brun, qui anime ces soirées, vous attend.", ["Anne Brun"]),
+        ("Soirée dansante avec DJ Fred", ["DJ Fred"]),
+        ("Bal avec LES GENOUX VERTS à 21 h", ["LES GENOUX VERTS"]),
+        ("Les Braques du Pré (chanson à danser)", ["Les Braques du Pré"]),
+        ("Anne Brun (chant, guitare)", ["Anne Brun"]),
+        ("RATURES + MARELLE", ["RATURES", "MARELLE"]),
+        ("Première partie : Paul Ségur", ["Paul Ségur"]),
+        ("Orgue : Paul Ségur", ["Paul Ségur"]),
+        ("Guide : Anne Brun, historienne de l’art", ["Anne Brun"]),
+        ("Anne Brun : « Le rire au dessert »", ["Anne Brun"]),
+        ("Anne Brun (Université du Lac) : « Le rire au dessert »", ["Anne Brun"]),
+        ("HUMOUR\nANNE BRUN", ["ANNE BRUN"]),
+        ("Intervenantes\n• Anne Brun, experte, cabinet Ligne Claire\n• Fatou Ségur", ["Anne Brun", "Fatou Ségur"]),
+        ("Nous échangerons avec trois experts :\n* Anne Brun, directrice\n* Paul Ségur", ["Anne Brun", "Paul Ségur"]),
+        ("Fanfare Tapage nocturne (place de la Halle)", ["Fanfare Tapage nocturne"]),
+        ("Les Tréteaux du Lac présentent leur spectacle", ["Les Tréteaux du Lac"]),
+        ("Soirée organisée par l’Athlétic Club Dolois", []),
+        ("Photo de groupe, par Anne Brun", []),
+        ("Un article proposé par Anne Brun", []),
+        ("Rendez-vous devant l’école Jacques Prévert", []),
+        ("En venant par RER", []),
+        ("Contact : Anne Brun, 06 39 98 12 34", []),
+        ("Collectif Pas de côté", []),
+    ],
+)
+def test_performers(line: str, performers: list[str]) -> None:
+    assert [one.name for one in event(line).performers] == performers
+
+
+def test_the_cast_of_a_film_is_no_performer() -> None:
+    assert event("Drame de Léa Ornac – France – 1h44\nAvec Anne Brun, Paul Ségur").performers == ()

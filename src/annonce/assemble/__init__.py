@@ -453,6 +453,10 @@ def _people(
         if not organizers:
             organizers, partners = organizing.organizers(document, layout, begin, stop)
     performers = people.performers(document, layout, [r.title for r in table], region.start, region.end)
+    own = {fold(o.name) for o in organizers}
+    performers = [p for p in performers if p.rule != "people.unsure" or fold(p.name) not in own]
+    known = {fold(p.name) for p in performers}  # "Les Tréteaux du Lac présentent" their play
+    performers.extend(o for o in organizers if o.rule == "people.presents" and fold(o.name) not in known)
     fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
     fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)
     where = fold(place.name) if place is not None and place.name else None

@@ -13,6 +13,7 @@ _NOT_GROUP = re.compile(NOT_GROUP)
 _ARTICLE = re.compile(ARTICLES)
 _WORD = re.compile(r"[ ]?(?P<word>\"[^\"\n]{2,60}\"|[a-z0-9'&.@+-]+)")
 _ENDS = ".,;:!?)(\n"
+_AFTER_LAST = (" de ", " du ", " d'", " des ", " (")
 _LETTERS = re.compile(r"[a-z]{2}")
 _PIECE = re.compile(r", ?| et (?=l[ae'] ?|les |[a-z])")
 _NOT_KEY = re.compile(r"\W")
@@ -97,7 +98,7 @@ def name_end(document: Document, start: int, end: int) -> int:
 
 def _last(text: str, position: int, end: int) -> bool:
     """Whether a word in lower case that follows a proper name closes it: the phrase ends, or goes on with "de"."""
-    return position >= end or text[position] in _ENDS or text.startswith((" de ", " du ", " d'", " des "), position)
+    return position >= end or text[position] in _ENDS or text.startswith(_AFTER_LAST, position)
 
 
 def pieces(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:

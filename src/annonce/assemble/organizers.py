@@ -32,6 +32,7 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 _PERSON = re.compile(r"[A-Z][a-z-]+(?: [A-Z][A-Za-z-]+){1,2}")
 _DATE = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{3}|\d ?[h:]|\d{1,2} [a-z]{3}")
+_PRESENTS = words.VERBS["presente"]
 #: Facts whose lines name others than the organiser.
 _OTHERS = ("partner", "performer", "contact", "place", "address", "title", "price", "registration")
 
@@ -196,7 +197,8 @@ def _before(
         return []  # a choir that gives a concert plays it
     if strength < 4.8 and not grouped and _is_person(document, out[-1]):
         return []  # "Anna Brun présente son livre"
-    return [n for s in out if (n := named(document, s.start, s.end, "people.invites"))]
+    rule = "people.presents" if strength == _PRESENTS and not grouped else "people.invites"
+    return [n for s in out if (n := named(document, s.start, s.end, rule))]
 
 
 def _stripped(text: str, start: int, stop: int) -> int:

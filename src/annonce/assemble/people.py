@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annonce import lazy_re as re
-from annonce.assemble.names import Named, distinct, name_end
+from annonce.assemble.names import Named, distinct, name_end, named
 from annonce.assemble.organizers import of_label
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.people import (
+    BEFORE_NAME,
     BEFORE_TITLED,
+    BY_OR_WITH,
     ENSEMBLE,
+    FILM,
+    GENRES,
+    LEAD_VERBS,
     LIST_BELOW,
+    NOT_BEFORE,
+    NOT_FIRST,
     NOT_NAME,
     NOT_NAMES,
+    ROLE_LABEL,
     ROLE_LEAD,
     ROLES,
     SPEAKS,
     TITLED,
     TITLES,
+    UNSURE,
+    WHO_IS,
 )
 
 _LIST_BELOW = Cue(LIST_BELOW)
@@ -28,69 +38,257 @@ _SPEAKS = Cue(SPEAKS)
 _ENSEMBLE = Cue(ENSEMBLE)
 _TITLED = Cue(TITLED)
 _ROLE = Cue(ROLES)
+_ROLE_LABEL = Cue(ROLE_LABEL)
+_NOT_BEFORE = re.compile(NOT_BEFORE)
+_BY_OR_WITH = re.compile(BY_OR_WITH)
+_FILM = re.compile(FILM)
+_WHO_IS = re.compile(WHO_IS)
+_TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
+_SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|(?: \([^()\n\d]{2,60}\)) ?(?::|[–-])')
+_LEAD = re.compile(r"[^:\n]{3,40} ?: ?|[^\n–-]{3,50} [–-] ")
+_PARTS = re.compile(r" ?[:|+;,] ?| [–-] |\) ?")
+_BROKEN = re.compile(r"[(:;]|\. |\n")
+_DJ = re.compile(r"(?:DJ|Dj|MC) [A-Z][A-Za-z]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_YEARS = re.compile(r" ?\(\d{4}")
+_BETWEEN = re.compile(r"(?:,? (?:et )?qui |(?:, [^,\n]{3,60},)? )(?:vous |nous |en )?$")
+_JOINED = re.compile(r"[A-Z][^+\n\d]{1,40}(?: \+ [A-Z][^+\n\d]{1,40})+")
+_TRADE = re.compile(r"(?:l'|la |le |les |notre |nos )?(?:[a-z]{4,} )?")
+_BAND = re.compile(r"(?:Les|La|Le|L') ?[A-Z]")
+_LOUD = re.compile(r"(?=[A-Z '-]{5})[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,4}(?![a-z])")
 _ARTICLE = re.compile(ROLE_LEAD)
 _PERSON = re.compile(
-    r"(?:(?:" + TITLES + r") )?(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |"
+    r"(?:(?:"
+    + TITLES
+    + r") )?(?!"
+    + NOT_FIRST
+    + r")(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |"
     r"Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
 )
 
 
+#: Facts whose lines name no performer.
+_OTHERS = ("partner", "organizer", "contact", "registration", "place", "address", "price")
+_ROWS = 400  # lines of a region that are read
+
+
 def performers(document: Document, layout: Layout, programme: Sequence[Span], start: int, end: int) -> list[Named]:
-    """Give who speaks, plays or leads: labels, "avec X", "par X", persons with a role in programme rows."""
-    out: list[Named] = []
-    text, plain = document.folded, document.plain
-    for line in layout.labelled.get("performer", []):
-        if start <= line.start < end:
-            for span in _label_lines(layout, line):
-                out.extend(
-                    _people(document, span, "people.label_performer")
-                    or (of_label(document, layout, line, "people.label_performer") if line.value < line.end else [])
-                )
-    for match in _SPEAKS.finds(document, start, end):
-        at = layout.line_at(match.start())
-        if at is not None and (at.part != "body" or at.label in ("partner", "organizer", "contact", "registration")):
+    """Give who speaks, plays or leads, as labels, verbs, rows of a programme and posters name them."""
+    out = [
+        *_labels(document, layout, start, end),
+        *_speaking(document, layout, start, end),
+        *(n for span in programme for n in _people(document, span, "people.programme", placed=True)),
+        *_titled(document, layout, start, end),
+        *_ensembles(document, layout, start, end),
+        *_acts(document, layout, start, end),
+        *_leading(document, start, end),
+        *_joined(document, layout, start, end),
+        *_heads_of_lines(document, layout, programme, start, end),
+    ]
+    inside = [n for n in distinct(out) if start <= n.span.start < end]
+    return [n for n in inside if not any(o.span.start <= n.span.start and n.span.end < o.span.end for o in inside)]
+
+
+def _labels(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Avec : …", "Intervenantes" above a list, "1re partie : X", "avec trois experts :" above bullets."""
+    for line in layout.labelled.get("performer", ()):
+        if not start <= line.start < end or _is_cast(document, layout, line):
             continue
-        stop = min(end, match.end() + 160)
-        sentence = layout.sentence(match.end())
-        span = Span(match.end(), min(stop, sentence.end))
-        first = _PERSON.match(plain, _skip(text, span.start))
-        if first is not None:
-            out.extend(_people(document, Span(span.start, span.end), "people.speaks", chained=True))
-    for span in programme:
-        out.extend(_people(document, span, "people.programme"))
-    for place, above in enumerate(layout.lines):
-        if start <= above.start < end and _LIST_BELOW.find(document, *above.span):
-            for below in layout.lines[place + 1 : place + 9]:
-                if not below.bullet:
-                    break
-                out.extend(_people(document, below.span, "people.list")[:1])
-    for match in _TITLED.finds(document, start, end):  # "la conteuse Fabienne Thériault"
+        for span in _label_lines(layout, line):
+            found: list[Named] = _people(document, span, "people.label_performer", placed=True)
+            if not found and line.value < line.end:
+                found = of_label(document, layout, line, "people.label_performer")
+            yield from found
+    for match in _ROLE_LABEL.finds(document, start, end):
+        where = layout.line_at(match.start())
+        if where is None or where.part != "body" or where.label in _OTHERS:
+            continue
+        found = _people(document, Span(match.end(), where.end), "people.role_label", chained=True)
+        if not found and document.plain[match.end() : match.end() + 1].isupper():
+            stop = name_end(document, match.end(), where.end)
+            group = named(document, match.end(), stop, "people.role_label")
+            found = [group] if group is not None and " " in group.name and _is_name(group.name.lower()) else []
+        yield from found
+    for match in _LIST_BELOW.finds(document, start, end):
+        place = layout.index_of(match.start())
+        for below in layout.lines[place + 1 : place + 9]:
+            if not below.bullet:
+                break
+            yield from _people(document, below.span, "people.list")[:1]
+
+
+def _is_cast(document: Document, layout: Layout, line: Line) -> bool:
+    """Whether "avec" names the cast of a film: its line or the ones above give country, length, version."""
+    place = layout.index_of(line.start)
+    above = layout.lines[max(0, place - 2) : place + 2]
+    return any(_FILM.search(document.folded, *near.span) for near in above)
+
+
+def _speaking(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "avec X", "animé par X et Y", "conférence de X"."""
+    text, plain = document.folded, document.plain
+    for match in _SPEAKS.finds(document, start, end):
+        line = layout.line_at(match.start())
+        if line is None or line.part != "body" or line.label in _OTHERS:
+            continue
+        if _NOT_BEFORE.search(text, max(line.start, match.start() - 30), match.start()):
+            continue
+        if match.group().startswith("avec") and _is_cast(document, layout, line):
+            continue
+        first = _skip(text, match.end())
+        span = Span(match.end(), min(end, match.end() + 160, layout.sentence(match.end()).end))
+        if _PERSON.match(plain, first) is not None:
+            yield from _people(document, span, "people.speaks", chained=True)
+            continue
+        act = _DJ.match(plain, first, span.end)
+        written = match.group().strip(" :")
+        loud = written.endswith("avec") and (written != "avec" or not plain[line.start : first].strip().isupper())
+        if act is None and (loud or (written == "par" and text.endswith((" et ", " & "), 0, match.start()))):
+            act = _LOUD.match(plain, first, span.end)
+        if act is None and loud and _BAND.match(plain, match.end(), span.end):  # "avec Les Pieds-Tordus"
+            band = named(document, match.end(), name_end(document, match.end(), span.end), "people.speaks")
+            if band is not None and _is_name(band.name.lower()):
+                yield band
+            continue
+        trade = _TRADE.match(plain, match.end(), span.end)
+        if act is not None and _is_name(act.group().lower()):
+            yield Named(document.value(*act.span()), Span(*act.span()), "people.speaks")
+        elif trade is not None and _PERSON.match(plain, trade.end(), span.end):
+            yield from _people(document, Span(trade.end(), span.end), "people.speaks", chained=True)
+
+
+def _titled(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "la conteuse Fabienne Thériault"."""
+    text, plain = document.folded, document.plain
+    for match in _TITLED.finds(document, start, end):
         if not text.endswith(BEFORE_TITLED, 0, match.start()):
             continue
         person = _PERSON.match(plain, match.end())
-        at = layout.line_at(match.start())
-        if (
-            person is not None
-            and person.end() <= end
-            and (at is None or at.part == "body")
-            and _is_name(text[person.start("name") : person.end("name")])
-        ):
-            out.append(
-                Named(
-                    document.value(person.start("name"), person.end("name")),
-                    Span(person.start("name"), person.end("name")),
-                    "people.titled",
-                    document.value(match.start(), match.end() - 1),
-                )
-            )
-    for match in _ENSEMBLE.finds(document, start, end):  # "Compagnie du Grand Séchoir"
-        at = layout.line_at(match.start())
-        if at is None or at.part != "body" or at.label in ("organizer", "partner", "contact", "registration"):
+        line = layout.line_at(match.start())
+        if person is None or person.end() > end or line is None or line.part != "body":
             continue
-        stop = name_end(document, match.start(), min(end, at.end))
+        if _is_name(text[person.start("name") : person.end("name")]):
+            span = Span(person.start("name"), person.end("name"))
+            yield Named(document.value(*span), span, "people.titled", document.value(match.start(), match.end() - 1))
+
+
+def _ensembles(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Compagnie du Grand Séchoir", "le trio Mirandol"."""
+    text, plain = document.folded, document.plain
+    for match in _ENSEMBLE.finds(document, start, end):
+        line = layout.line_at(match.start())
+        if line is None or line.part != "body" or line.label in _OTHERS:
+            continue
+        unsure = match.group() in UNSURE
+        if unsure and not _BY_OR_WITH.search(text, max(start, match.start() - 12), match.start()):
+            continue
+        stop = name_end(document, match.start(), min(end, line.end))
         if stop > match.end() and any(c.isupper() for c in plain[match.end() : stop]):
-            out.append(Named(document.value(match.start(), stop), Span(match.start(), stop), "people.ensemble"))
-    return [n for n in distinct(out) if start <= n.span.start < end]
+            group = named(document, match.start(), stop, "people.unsure" if unsure else "people.ensemble")
+            if group is not None:
+                yield group
+
+
+def _acts(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Les Braques du Fond (chanson à danser)", "X (chant, guitare)" and a name under "HUMOUR"."""
+    text, plain = document.folded, document.plain
+    for place, _ in document.places(GENRES):
+        if not start <= place < end:
+            continue
+        number = layout.index_of(place)
+        line = layout.lines[number]
+        if line.part != "body" or line.label in _OTHERS:
+            continue
+        if text[place - 1] == "(":
+            cuts = [m.end() for m in _PARTS.finditer(text, line.start, place - 1)]
+            begin = cuts[-1] if cuts else line.start
+            name = named(document, begin, place - 1, "people.act")
+            if name is None or not plain[name.span.start].isupper() or name.name.count(" ") > 5:
+                continue
+            if _is_name(name.name.lower()) and '"' not in text[begin:place]:
+                yield name
+        elif text[line.start : line.end].rsplit("|", 1)[-1].strip(" -*•:") in GENRES and number + 1 < len(layout.lines):
+            below = layout.lines[number + 1]
+            loud = plain[below.start : below.end].isupper() and below.end - below.start < 50
+            if below.number <= line.number + 2 and loud and below.end <= end and text[below.start] != '"':
+                name = named(document, *below.span, "people.act")
+                if name is not None and _is_name(name.name.lower()):
+                    yield name
+
+
+def _leading(document: Document, start: int, end: int) -> Iterator[Named]:
+    """Read "Anne Brun, couturière à la retraite, vous guide", "Anne Brun, qui anime"."""
+    for place, _ in document.places(LEAD_VERBS):
+        between = _BETWEEN.search(document.folded, max(start, place - 80), place) if start <= place < end else None
+        if between is None:
+            continue
+        begin = max(start, between.start() - 50)
+        for person in _PERSON.finditer(document.plain, begin, between.start()):
+            if person.end() == between.start() and _is_name(person["name"].lower()):
+                span = Span(person.start("name"), person.end("name"))
+                yield Named(document.value(*span), span, "people.leads", _role(document, span.end, place))
+
+
+def _joined(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read a poster's "RATURE + MIRELLE"."""
+    place = document.folded.find(" + ", start, end)
+    while place >= 0:
+        line = layout.line_at(place)
+        if line is not None and line.part == "body" and line.label not in _OTHERS:
+            bill = _JOINED.match(document.plain, line.start, line.end)
+            if bill is not None and bill.end() == line.end and bill.start() >= start:
+                begin = line.start
+                for piece in bill.group().split(" + "):
+                    act = named(document, begin, begin + len(piece), "people.bill")
+                    begin += len(piece) + 3
+                    if act is not None and _is_name(act.name.lower()):
+                        yield act
+            place = max(place, line.end - 1)
+        place = document.folded.find(" + ", place + 1, end)
+
+
+def _heads_of_lines(
+    document: Document, layout: Layout, programme: Sequence[Span], start: int, end: int
+) -> Iterator[Named]:
+    """Read lines that begin with a person: "Anne Brun, historienne", "Anne Brun : « … »", names below a row."""
+    text, plain = document.folded, document.plain
+    first = layout.index_of(start)
+    last = layout.index_of(max(start, end - 1))
+    rows = {layout.index_of(span.start) for span in programme}
+    listed = -9  # the last line that was a name of a list
+    talks: list[Span] = []  # "Anne Brun – Le rire au dessert": sure where there are several
+    for number in range(first, min(last + 1, first + _ROWS)):
+        line = layout.lines[number]
+        if line.start < start or line.part != "body" or line.label not in (None, "when", "title"):
+            continue
+        if not plain[line.start].isupper():
+            continue
+        cut = _LEAD.match(text, line.start, line.end)
+        person = _PERSON.match(plain, line.start, line.end) or (cut and _PERSON.match(plain, cut.end(), line.end))
+        if not person or not _is_name(text[person.start("name") : person.end("name")]):
+            continue
+        span = Span(person.start("name"), line.end)
+        after = person.end("name")
+        role = _role(document, after, line.end)
+        row = number - 1 in rows or number - 1 == listed
+        if row and (after >= line.end - 1 or role is not None):
+            listed = number
+        elif _SAYS.match(text, after, line.end) is None and not _is_heading(document, layout, number, after):
+            if _TALK.match(plain, after, line.end):
+                talks.append(span)
+            continue
+        yield from _people(document, span, "people.line", chained=True)
+    if len(talks) > 1:
+        for span in talks:
+            yield from _people(document, span, "people.talk", chained=True)[:1]
+
+
+def _is_heading(document: Document, layout: Layout, number: int, after: int) -> bool:
+    """Whether a name with its trade stands above the title of a talk, in capitals."""
+    if number + 1 >= len(layout.lines) or not _WHO_IS.match(document.folded, after, layout.lines[number].end):
+        return False
+    below = layout.lines[number + 1]
+    return document.plain[below.start : below.end].isupper()
 
 
 def _is_name(words: str) -> bool:
@@ -122,30 +320,44 @@ def _skip(text: str, position: int) -> int:
     return position
 
 
-def _people(document: Document, span: Span, rule: str, chained: bool = False) -> list[Named]:
+def _people(document: Document, span: Span, rule: str, chained: bool = False, placed: bool = False) -> list[Named]:
+    """Give the persons of a span.
+
+    Args:
+        document: the text.
+        span: where they are looked for.
+        rule: the name of the rule.
+        chained: one after the other, no other words between.
+        placed: none after a noun of a place or a group, none in brackets.
+    """
     plain, text = document.plain, document.folded
     out: list[Named] = []
     position = span.start
     for match in _PERSON.finditer(plain, span.start, span.end):
-        words = text[match.start("name") : match.end("name")]
-        if not _is_name(words):
+        start, end = match.start("name"), match.end("name")
+        if not _is_name(text[start:end]) or _YEARS.match(text, end):
             if chained:
                 break
             continue
-        gap = text[position : match.start()]
-        if chained and out and len(gap) > 70:
+        gap = text[position:start]
+        if chained and out and (len(gap) > 70 or _BROKEN.search(_BRACKETS.sub("", gap))):
             break
-        role = _role(document, match.end("name"), span.end)
-        out.append(
-            Named(
-                document.value(match.start("name"), match.end("name")),
-                Span(match.start("name"), match.end("name")),
-                rule,
-                role,
-            )
-        )
+        follows = bool(out) and gap.rstrip().endswith(" et")
+        if (placed or chained) and not follows and not _free(text, span.start, match.start()):
+            continue
+        out.append(Named(document.value(start, end), Span(start, end), rule, _role(document, end, span.end)))
         position = match.end()
     return out
+
+
+def _free(text: str, start: int, place: int) -> bool:
+    """Whether a name stands by itself: after a sign, "et", "par", what the person is; not "école X", "(X)"."""
+    before = text[start:place].rstrip()
+    if not before or before[-1] in ',:;/-–|+&.!?"•>':
+        return True
+    if before[-1] in "('":
+        return False
+    return before.rsplit(" ", 1)[-1].rsplit("'", 1)[-1] in BEFORE_NAME
 
 
 def _role(document: Document, start: int, end: int) -> str | None:

@@ -126,7 +126,7 @@ GROUP_ALONE = frozenset(
 )
 GROUP_TWO = r"(?:comite des fetes|foyer rural|amicale laique|sou des ecoles|club des retraites|parents d'eleves|ecole de musique|office de tourisme)"
 SPEAKS = (
-    r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence) (?:par|de|d')|"
+    r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence|en compagnie) (?:par|de|d')|ecouter|recevra|accueillera|rencontrer|"
     r"(?:conference|concert|exposition|tissage|peinture|sculpture|photographie|photo|dessin|gravure|aquarelle|oeuvre|toile|ceramique|collage|broderie|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
     r"conferencier|conferenciere|intervenante?s?|par) ?:? ?(?=(?:l'|la |le |m\. |mme |dr )?\"?[a-z])"
 )
@@ -135,7 +135,9 @@ NOT_NAME = frozenset(
     """salle rue place avenue boulevard chemin quai route theatre centre maison espace eglise mairie musee parc france paris lundi mardi mercredi jeudi
     vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre http https www inscription reservation
     tarif gratuit entree tel contact renseignement renseignements ici noel paques saint sainte vous nous tous toutes hotel universite lycee college ecole
-    cafe restaurant bar bibliotheque mediatheque gymnase stade chateau pays region departement ministere republique""".split()
+    cafe restaurant bar bibliotheque mediatheque gymnase stade chateau pays region departement ministere republique
+    st ste rer sms svp office forum club reseau association foyer service collectif comite amicale conseil mairie cinema federation union societe fondation ligue institut agence groupe cabinet
+    evangile semaine journee festival concert spectacle atelier presidente president discours site""".split()
 )
 NOT_NAMES = ("cet evenement", "notre dame", "union europeenne")
 #: Nouns of groups that organise.
@@ -143,7 +145,7 @@ GROUP = frozenset(
     """association associations amis asso amicale comite collectif club compagnie cie ville mairie commune municipalite communaute departement region metropole agglomeration
     service services syndicat union federation ligue foyer mjc centre maison mediatheque bibliotheque theatre ecole lycee college universite institut
     laboratoire paroisse office conseil cercle groupe groupement reseau societe fondation cooperative scic scop asbl ccas apel ape amap cinema musee
-    orchestre chorale harmonie troupe equipe parents eleves etudiants sapeurs pompiers sapeurs-pompiers donneurs anciens combattants jeunes benevoles
+    orchestre chorale harmonie troupe choeur choeurs fanfare bagad quatuor quintette trio duo ensemble equipe parents eleves etudiants sapeurs pompiers sapeurs-pompiers donneurs anciens combattants jeunes benevoles
     habitants culturel culturelle sportive sportif municipal municipale rural laique social fetes sang animation culture jeunesse loisirs tourisme
     intercommunale locale departementale regionale francaise nationale populaire commission mission chambre agence structure editions librairie cafe
     restaurant ferme efs antenne section delegation pole poste secours ludotheque commercants artisans producteurs exploitants eleveurs chasseurs pecheurs
@@ -159,8 +161,38 @@ NOT_GROUP = r"https?|www|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et|nous|vo
 ENSEMBLE = r"\b(?:compagnie|cie|collectif|orchestre|ensemble|chorale|quatuor|quintette|trio|duo|groupe|troupe|fanfare|harmonie|choeurs?|bagad|theatre de la|marionnettes|les freres)\b(?= )"
 #: A person after what they are.
 BEFORE_TITLED = ("la ", "le ", "l'", "du ", "de la ", "de l'", "par ", "avec ")
-TITLED = r"\b(?:conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) (?=[a-z])"
+TITLED = r"\b(?:conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|contre-tenor|soprano|mezzo-soprano|mezzo|tenor|baryton|harpiste|flutiste|violoncelliste|saxophoniste|trompettiste|percussionniste|claveciniste|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) (?=[a-z])"
 #: At the end of a line: who speaks is listed below.
-LIST_BELOW = (
-    r"\b(?:avec|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:$"
+LIST_BELOW = r"\b(?:avec(?: \d+| deux| trois| quatre| cinq| nos)?(?: [a-z]+){0,2}(?: (?:de|du|des|de la) [^:\n]{3,40}|\b(?: de) l\'[^:\n]{3,40})?|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:(?= ?\n)"
+#: Who does what, before a name: "1re partie : X", "orgue : X".
+ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|soliste|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
+#: Before "par", "avec", "de": who is named made or sold something, or organises.
+NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous)) $"
+BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–-]) ?(?:le |l'|la )?$"
+#: Words of ensembles that are other things too.
+UNSURE = frozenset("collectif groupe ensemble harmonie".split())
+#: Signs of a film's notice: its version, its year and length.
+FILM = r"\b(?:vostf?r?|vost|vf)\b|\b(?:19|20)\d\d ?[–,/-] ?\d ?h|[–-] ?[a-z]+ ?[–-] ?\d ?h ?\d\d\b|\bun film d"
+#: Before a person's name: small words and signs apart.
+BEFORE_NAME = frozenset(
+    """m mme mr mlle dr docteur pr maitre puis contre pere soeur frere dj conteuse conteur chanteuse chanteur comedienne comedien autrice auteur auteure
+    historienne historien artiste photographe peintre ecrivaine ecrivain pianiste guitariste violoniste organiste directeur directrice professeure professeur realisateur realisatrice
+    journaliste animatrice animateur mention presence""".split()
+)
+#: After a name: the person leads.
+LEAD_VERBS = frozenset(
+    "guide guidera anime animera animeront presentera racontera contera dirigera interviendra accompagnera initiera chantera jouera".split()
+)
+#: No first word of a person's name.
+NOT_FIRST = (
+    r"(?:Avec|Par|Le|La|Les|Un|Une|Deux|Trois|Des|Animation|Discours|Concert|Atelier|De|Du|Au|Aux|En|Et|Pour|Mot|Trio|Duo|Orchestre|Quatuor|Groupe|Chez|Dans|Sur|Ce|Cette|Nos|Notre|Votre|Grand|Grande|Petit|Petite|Samedi|Dimanche|Bal|Soiree|Drame|Documentaire|"
+    r"Comedie|Film|Spectacle|Conference|Lecture|Rencontre|Exposition|Contes?|Visite|Recital|Projection|Presentation|Article|Texte|Photos?|Prix|Salle|Place) "
+)
+
+#: After a name alone on a line with its trade, above the title of the talk.
+WHO_IS = r", [a-z][^,\n\d]{3,60}(?:, et [^\n\d]{5,80})?$"
+#: Genres and instruments: what an act plays, in brackets or above its name.
+GENRES = frozenset(
+    """chanson rock jazz folk blues pop punk soul funk reggae electro rap slam metal swing musette trad humour magie clown chant guitare guitares basse batterie
+    violon violoncelle piano accordeon percussions saxophone trompette clarinette flute harpe contrebasse voix claviers soprano mezzo tenor baryton humour stand stand-up""".split()
 )
