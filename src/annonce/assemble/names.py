@@ -120,7 +120,7 @@ def distinct(names: Sequence[Named]) -> list[Named]:
     seen: set[str] = set()
     for one in names:
         key = _NOT_KEY.sub("", one.name.lower())
-        if key and key not in seen:
+        if key and not any(key == old or (len(old) > 7 and key.startswith(old)) for old in seen):
             seen.add(key)
             out.append(one)
     return out

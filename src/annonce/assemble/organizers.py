@@ -243,7 +243,7 @@ def _subject(document: Document, start: int, end: int, who: bool = False) -> Spa
         if head.end() == end and head.group() not in words.GROUP_ALONE and not plain[inner : inner + 2].isupper():
             return None if start == inner else Span(inner, end)
         return Span(inner, end) if name_end(document, inner, end) == end else None
-    office = not words.OFFICES.isdisjoint(_TOKEN.findall(text, start, end))
+    office = not (words.OFFICES | words.OTHERS_OF).isdisjoint(_TOKEN.findall(text, start, end))
     if (
         not plain[inner].isupper()
         or office

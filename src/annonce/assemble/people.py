@@ -58,12 +58,9 @@ _BAND = re.compile(r"(?:Les|La|Le|L') ?[A-Z]")
 _LOUD = re.compile(r"(?=[A-Z '-]{5})[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,4}(?![a-z])")
 _ARTICLE = re.compile(ROLE_LEAD)
 _PERSON = re.compile(
-    r"(?:(?:"
-    + TITLES
-    + r") )?(?!"
-    + NOT_FIRST
-    + r")(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |"
-    r"Van )*[A-Z][A-Za-z]+(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
+    rf"(?:(?:{TITLES}) )?(?!(?:{'|'.join(sorted(w.capitalize() for w in NOT_FIRST))}) )(?P<name>[A-Z][a-z]+"
+    r"(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+"
+    r"(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
 )
 
 

@@ -114,7 +114,9 @@ PLAYERS = frozenset(
 )
 #: Small words that go on with a name, those of them that tie any word to it, and what never stands in one.
 LINKS = frozenset("de du des d la le les l et en au aux a sur pour & sans".split())
-INSIDE = frozenset("de du des d la le les l en & et au aux".split())
+INSIDE = frozenset("de du des d la le les l en au aux".split())
+#: Words that end a name joined to them.
+OTHERS_OF = frozenset("ses son sa leurs leur nos notre vos".split())
 NEVER_INSIDE = DAYS | frozenset(
     """organise organisent propose proposent invite invitent presente presentent vous nous est sont ont sera seront dans avec ce cet cette qui que partenariat
     collaboration lien raison cas cours vue plus euros salle place rue et demain prochain tout tous mais ou il elle on se par""".split()
@@ -184,11 +186,11 @@ LEAD_VERBS = frozenset(
     "guide guidera anime animera animeront presentera racontera contera dirigera interviendra accompagnera initiera chantera jouera".split()
 )
 #: No first word of a person's name.
-NOT_FIRST = (
-    r"(?:Avec|Par|Le|La|Les|Un|Une|Deux|Trois|Des|Animation|Discours|Concert|Atelier|De|Du|Au|Aux|En|Et|Pour|Mot|Trio|Duo|Orchestre|Quatuor|Groupe|Chez|Dans|Sur|Ce|Cette|Nos|Notre|Votre|Grand|Grande|Petit|Petite|Samedi|Dimanche|Bal|Soiree|Drame|Documentaire|"
-    r"Comedie|Film|Spectacle|Conference|Lecture|Rencontre|Exposition|Contes?|Visite|Recital|Projection|Presentation|Article|Texte|Photos?|Prix|Salle|Place) "
+NOT_FIRST = frozenset(
+    """avec par le la les un une deux trois des animation discours concert atelier de du au aux en et pour mot trio duo orchestre quatuor groupe chez dans sur ce cette nos notre
+    votre grand grande petit petite samedi dimanche bal soiree drame documentaire comedie film spectacle conference lecture rencontre exposition conte contes visite recital
+    projection presentation article texte photo photos prix salle place""".split()
 )
-
 #: After a name alone on a line with its trade, above the title of the talk.
 WHO_IS = r", [a-z][^,\n\d]{3,60}(?:, et [^\n\d]{5,80})?$"
 #: Genres and instruments: what an act plays, in brackets or above its name.
