@@ -388,7 +388,8 @@ def test_no_venue(text: str) -> None:
         "+33(0)6 39 98 12 34",
         "+33639981234",
         "0033 1 99 00 11 22",
-        later("0 800 12 34 56", why="a freephone number in groups of three is not read"),
+        "0 800 12 34 56",
+        "0 800 123 456",
         "0800 123 456",
         "+32 81 00 11 22",
         "+32 (0)81 00 11 22",
@@ -468,8 +469,9 @@ def test_a_phone_owns_its_digits(text: str) -> None:
         ("contact(at)exemple(point)fr", "contact@exemple.fr"),
         ("contact (arobase) exemple.fr", "contact@exemple.fr"),
         ("contact arobase exemple point fr", "contact@exemple.fr"),
-        later("contact [@] exemple.fr", "contact@exemple.fr", why="a sign set apart is not read"),
-        later("contact @ exemple.fr", "contact@exemple.fr", why="a sign set apart is not read"),
+        ("contact [@] exemple.fr", "contact@exemple.fr"),
+        ("contact @ exemple.fr", "contact@exemple.fr"),
+        ("jean[point]brun[arobase]exemple[point]fr", "jean.brun@exemple.fr"),
     ],
 )
 def test_email(text: str, email: str) -> None:

@@ -290,7 +290,6 @@ def test_a_path_resolves_or_not() -> None:
     assert [path for path in good + bad if resolves(event, path)] == good
 
 
-@pytest.mark.xfail(strict=True, reason="a programme of one row is dropped from the event, and its evidence is not")
 def test_every_evidence_leads_to_a_field() -> None:
     stray = {path.stem: fields for path in TEXTS if (fields := stray_paths(path.read_text("utf-8")))}
     assert stray == {}
@@ -319,7 +318,6 @@ def test_the_same_is_read_in_disguise(path: Path, disguise: str) -> None:
     assert essence(disguised) == essence(given_result)
 
 
-@pytest.mark.xfail(strict=True, reason="an e-mail or a link is quoted with the invisible characters inside it")
 def test_nothing_invisible_in_emails_and_links() -> None:
     text = (
         "Concert le 5 avril 2025 à 20h, 69100 Villeurbanne\n"

@@ -16,6 +16,7 @@ from annonce.assemble import organizers as organizing
 from annonce.assemble import results as write
 from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
+from annonce.assemble.names import Named
 from annonce.assemble.programme import Row, rows
 from annonce.assemble.times import Times, gather
 from annonce.document import Document, Span, fold
@@ -422,8 +423,8 @@ def _facts(
     fields["accessibility"] = tuple(name for name, _ in access)
     for number, (_, span) in enumerate(access):
         evidence.add(f"accessibility[{number}]", span.start, span.end, "audience.accessibility")
-    _people(document, layout, table, place, region, evidence, fields)
-    _programme(document, times, zone, evidence, fields)
+    performers = _people(document, layout, table, place, region, evidence, fields)
+    _programme(document, times, performers, zone, evidence, fields)
     _contacts(document, layout, mentions, phones, booked, region, evidence, fields)
 
 
@@ -447,7 +448,8 @@ def _people(
     region: Region,
     evidence: write.Evidence,
     fields: dict[str, object],
-) -> None:
+) -> list[Named]:
+    """Fill organisers, partners and performers; give the performers with their places."""
     organizers, partners = organizing.organizers(document, layout, region.start, region.end)
     for begin, stop in _zones(region)[1:]:
         if not organizers:
@@ -465,13 +467,31 @@ def _people(
     for name, found in (("organizers", organizers), ("partners", partners), ("performers", performers)):
         for number, named in enumerate(found):
             evidence.add(f"{name}[{number}].name", named.span.start, named.span.end, named.rule)
+    return performers
 
 
 def _programme(
-    document: Document, times: Times, zone: str, evidence: write.Evidence, fields: dict[str, object]
+    document: Document,
+    times: Times,
+    performers: Sequence[Named],
+    zone: str,
+    evidence: write.Evidence,
+    fields: dict[str, object],
 ) -> None:
+    """Give the rows of the programme with who takes part in each; a single row is the event itself."""
+    told = [
+        (aside, words)
+        for aside in times.asides
+        if (words := _ASIDE_WORDS.search(document.folded, max(0, aside.span.start - 60), aside.span.start)) is not None
+    ]
+    shown = times.items if told or sum(len(row.times) for row, _ in times.items) >= 2 else ()
     items: list[model.ProgrammeItem] = []
-    for row, day in times.items:
+    for row, day in shown:
+        names = tuple(
+            model.Performer(name=n.name, role=n.role)
+            for n in performers
+            if row.span.start <= n.span.start < row.span.end
+        )
         for hours in row.times:
             begin = _on(day, hours.start)
             stop = _on(day, hours.end)
@@ -486,28 +506,22 @@ def _programme(
                     start=write.moment(begin, zone),
                     end=write.moment(stop, zone),
                     title=document.value(row.title.start, row.title.end),
+                    performers=names,
                 )
             )
-    asides: list[model.ProgrammeItem] = []
-    for aside in times.asides:
-        words = _ASIDE_WORDS.search(document.folded, max(0, aside.span.start - 60), aside.span.start)
+    for aside, words in told:
         slot = aside.resolved.slots[0]
-        if words is not None:
-            evidence.add(f"programme[{len(items) + len(asides)}].title", words.start(), words.end(), "programme.aside")
-            evidence.add(
-                f"programme[{len(items) + len(asides)}].start",
-                aside.span.start,
-                aside.span.end,
-                aside.timed.mention.rule,
+        field = f"programme[{len(items)}]"
+        evidence.add(f"{field}.title", words.start(), words.end(), "programme.aside")
+        evidence.add(f"{field}.start", aside.span.start, aside.span.end, aside.timed.mention.rule)
+        items.append(
+            model.ProgrammeItem(
+                start=write.moment(slot.start, zone),
+                end=write.moment(slot.end, zone),
+                title=document.value(words.start(), words.end()),
             )
-            asides.append(
-                model.ProgrammeItem(
-                    start=write.moment(slot.start, zone),
-                    end=write.moment(slot.end, zone),
-                    title=document.value(words.start(), words.end()),
-                )
-            )
-    fields["programme"] = (*items, *asides) if len(items) >= 2 or asides else ()
+        )
+    fields["programme"] = tuple(items)
 
 
 def _on(day: dt.date | None, clock: object) -> dt.datetime | dt.date | None:
@@ -526,6 +540,19 @@ def _phones(mentions: Sequence[Mention], country: str) -> dict[Span, str]:
     return out
 
 
+def _press_lines(document: Document, layout: Layout, mentions: Sequence[Mention], region: Region) -> frozenset[int]:
+    """Give the lines of contacts for the press or the web team, where there are other contacts."""
+    lines = {
+        line.number: line
+        for mention in mentions
+        if mention.kind in ("email", "phone")
+        and any(begin <= mention.span.start < stop for begin, stop in _zones(region))
+        and (line := layout.line_at(mention.span.start)) is not None
+    }
+    press = frozenset(n for n, line in lines.items() if bookings.for_press(document, *line.span))
+    return press if len(press) < len(lines) else frozenset()
+
+
 def _contacts(
     document: Document,
     layout: Layout,
@@ -539,6 +566,7 @@ def _contacts(
     """Give contacts line by line, and the links with their kind; what is the booking's alone is not repeated."""
     contacts: list[model.ContactPoint] = []
     links: list[model.Link] = []
+    press = _press_lines(document, layout, mentions, region)
     seen: set[str] = set()
     open_line = -1
     for mention in mentions:
@@ -548,6 +576,8 @@ def _contacts(
         if line is None or line.part in ("comment", "quote") or (line.part == "header" and line.label in ("to", None)):
             continue
         if not any(begin <= mention.span.start < stop for begin, stop in _zones(region)):
+            continue
+        if line.number in press and mention.kind != "link":
             continue
         if mention.kind == "link":
             if mention.value.url.lower() not in seen:

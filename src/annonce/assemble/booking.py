@@ -19,7 +19,9 @@ from annonce.lexicon.booking import (
     ONLINE_STRONG,
     OPTIONAL,
     PRESENCE,
+    PRESS,
     REQUIRED,
+    YES_NO,
 )
 from annonce.mention import Mention
 from annonce.resolve import Slot
@@ -33,6 +35,8 @@ _INTRODUCES = Cue(INTRODUCES)
 _PRESENCE = Cue(PRESENCE)
 _OF_OTHERS = Cue(OF_OTHERS)
 _ASKS = Cue(ASKS)
+_PRESS = Cue(PRESS)
+_RSVP = "r.s.v.p"
 _ONLINE_STRONG = Cue(ONLINE_STRONG)
 _CONTACT_NAME = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: (?:[Dd]e |[Ll]e |[Ll]a |[Dd]u )?[A-Z][A-Za-z'-]+){1,2})[ :,(–-]{1,4}$"
@@ -95,25 +99,35 @@ def completed(own: Booking, shared: Booking) -> Booking:
 
 def _need(document: Document, layout: Layout, out: Booking, start: int, end: int) -> None:
     text = document.folded
+    refused = list(_NOT_REQUIRED.finds(document, start, end))
     for cue, value, rule in ((_REQUIRED, True, "booking.required"), (_NOT_REQUIRED, False, "booking.not_required")):
         for match in cue.finds(document, start, end):
             line = layout.line_at(match.start())
             if line is not None and line.part in ("quote", "comment"):
                 continue
             sentence = layout.sentence(match.start())
-            around = Span(max(sentence.start, match.start() - 50), min(sentence.end, match.end() + 50))
+            around = Span(max(sentence.start, match.start() - 90), min(sentence.end, match.end() + 50))
             if value and (_PART.find(document, *around) or _OPTIONAL.find(document, *match.span())):
                 continue
             if value and re.search(
                 r"\b(?:sans|pas|non|aucune|ni) $|\bsans etre $", text[max(0, match.start() - 12) : match.start()]
             ):
                 continue
-            if value and _NOT_REQUIRED.begins(document, match.start(), end):
+            if value and any(r.start() < match.end() and match.start() < r.end() for r in refused):
                 continue
-            if out.required is None or value is True:
+            if out.required is None:
                 out.required = value
                 out.sources["required"] = [(Span(match.start(), match.end()), rule)]
+            elif out.required is not value:  # needed for a part, not for another
+                out.required = None
+                out.sources.pop("required", None)
             break
+    for line in layout.labelled.get("registration", ()):
+        said = layout.value_of(line)
+        known = YES_NO.get(text[said.start : said.end].strip(" ."))
+        if known is not None and start <= line.start < end and out.required is None:
+            out.required = known
+            out.sources["required"] = [(said, "booking.label")]
 
 
 def _introduced(document: Document, layout: Layout, span: Span) -> bool:
@@ -122,22 +136,32 @@ def _introduced(document: Document, layout: Layout, span: Span) -> bool:
     line = layout.line_at(span.start)
     if line is not None and line.label == "registration" and line.start <= span.start <= line.end:
         return True
-    if line is not None and _under_label(layout, line):
-        return True
     sentence = layout.sentence(span.start)
     begin = max(sentence.start, span.start - 130)
     begin = max(begin, text.rfind("\n\n", begin, span.start) + 1, text.rfind(". ", begin, span.start) + 1)
     asks = _ASKS.find(document, begin, span.start)
     if asks and not _INTRODUCES.find(document, asks.start(), span.start):
         return False
+    if (line is not None and _under_label(document, layout, line)) or _answers(text, line, span.start):
+        return True
     found = list(_INTRODUCES.finds(document, begin, span.start))
     return bool(found) and _PART.find(document, max(begin, found[-1].start() - 24), span.start) is None
 
 
-def _under_label(layout: Layout, line: Line) -> bool:
+def _answers(text: str, line: Line | None, position: int) -> bool:
+    """Whether "R.S.V.P." stands before a position, on its line."""
+    return line is not None and text.find(_RSVP, max(line.start, position - 110), position) >= 0
+
+
+def _under_label(document: Document, layout: Layout, line: Line) -> bool:
     """Whether a line stands right under "Réservations" alone on its line, others of the same block between."""
     place = layout.index_of(line.start)
+    near = line.end - line.start < 70
     for above in reversed(layout.lines[max(0, place - 3) : place]):
+        if near and not layout.lines[place].blank_before and above.end - above.start < 50:
+            if _INTRODUCES.begins(document, above.start, above.end):
+                return True
+            near = not above.blank_before
         if above.label == "registration" and above.value >= above.end:
             return True
         if above.label is not None or layout.lines[place].blank_before:
@@ -171,12 +195,13 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         if item.timed.role != "deadline" or not start <= item.span.start < end or not item.resolved.slots:
             continue
         sentence = layout.sentence(item.span.start)
-        near = Span(max(sentence.start, item.span.start - 110), min(sentence.end, item.span.end + 40))
+        near = Span(max(sentence.start, item.span.start - 110), min(sentence.end, item.span.end + 70))
         line = layout.line_at(item.span.start)
         booked = (
             _INTRODUCES.find(document, *near)
             or _PRESENCE.find(document, *near)
             or (line is not None and line.label in ("deadline", "registration"))
+            or _answers(document.folded, line, item.span.start)
         )
         if not booked or _OF_OTHERS.find(document, *near):
             continue
@@ -191,6 +216,11 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
             out.sources["required"] = [
                 (Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")
             ]
+
+
+def for_press(document: Document, start: int, end: int) -> bool:
+    """Whether words name the press, the editors or the web team."""
+    return _PRESS.find(document, start, end) is not None
 
 
 def is_online(document: Document, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _OPTIONAL = Cue(*(rf"\b(?:{words})" for words in OPTIONAL))
 _APART = re.compile(r"[,;|/]| - ")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
 _FREE_FOR = re.compile(
-    r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|-|moins|"
+    r"^[ :]*(?:pour(?! (?:tous|toutes|les visiteurs|le public|l'ensemble))|aux(?! visiteurs)|jusqu|- ?(?:de )?\d|moins|"
     r"des moins|sous|en dessous|<|avant|le parking|parking)|^ ?\(?(?:- ?de|-|moins)"
 )
 _FREE_FOR_BEFORE = re.compile(
@@ -28,7 +28,7 @@ _FREE_FOR_BEFORE = re.compile(
     r"chomeurs?|accompagnateurs?)[ :,(=]*(?:est |c'est )?$"
 )
 _NOT_ADMISSION = re.compile(
-    r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|inscription|visite de|"
+    r"\b(?:parking|navette|garderie|stationnement|wifi|livraison|telechargement|visite de|"
     r"se visite|appel|numero|partie enfants|consultation|brochure|adhesion|essai)[^.\n]{0,30}$"
 )
 
@@ -46,7 +46,7 @@ class Tariff(NamedTuple):
 def tariffs(document: Document, layout: Layout, mentions: Sequence[Mention], start: int, end: int) -> list[Tariff]:
     """Give the prices of a region; grants, prizes, stall fees and optional meals are none."""
     out: list[Tariff] = []
-    seen: set[float] = set()
+    seen: dict[float, str | None] = {}
     for mention in mentions:
         if mention.kind != "price" or not start <= mention.span.start < end:
             continue
@@ -54,18 +54,11 @@ def tariffs(document: Document, layout: Layout, mentions: Sequence[Mention], sta
         if _is_decoy(document, layout, mention):
             continue
         label = _label(document, mention.span)
-        if money.amount in seen:
+        words = document.value(label.start, label.end) if label else None
+        if money.amount in seen and (words is None or seen[money.amount] in (None, words)):
             continue
-        seen.add(money.amount)
-        out.append(
-            Tariff(
-                money.amount,
-                money.currency,
-                document.value(label.start, label.end) if label else None,
-                mention.span,
-                label,
-            )
-        )
+        seen[money.amount] = words
+        out.append(Tariff(money.amount, money.currency, words, mention.span, label))
     return out
 
 
@@ -189,7 +182,8 @@ def _for_a_part(document: Document, span: Span) -> bool:
     words = document.folded[max(0, span.start - 40) : span.end]
     return (
         re.search(
-            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|"
+            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|balades?|contes?|"
+            r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|initiations?|"
             r"sans asterisque|autres) ?:? ?gratuit",
             words,
         )

@@ -99,6 +99,15 @@ def currency(country: str) -> str:
     return found.currency if found is not None else "EUR"
 
 
+#: First digits of numbers overseas, which mainland France does not use → country code.
+_OVERSEAS = {
+    **dict.fromkeys(("0262", "0263", "0269", "0692", "0693"), "262"),
+    **dict.fromkeys(("0590", "0690", "0691"), "590"),
+    **dict.fromkeys(("0594", "0694"), "594"),
+    **dict.fromkeys(("0596", "0696", "0697"), "596"),
+}
+
+
 @lru_cache(maxsize=4096)
 def e164(number: str, country: str) -> str | None:
     """Write a phone in E.164 (ITU-T), read as one rings it in a country; None where it is no possible number.
@@ -106,6 +115,8 @@ def e164(number: str, country: str) -> str | None:
     "Possible" decides, not "valid": ranges reserved for fiction are not valid, and still phones.
     """
     digits = re.sub(r"\D", "", number)
+    if len(digits) == 10 and (code := _OVERSEAS.get(digits[:4])):
+        return f"+{code}{digits[1:]}"
     if country == "FR" and _FRENCH.fullmatch(digits) and not number.startswith("+"):
         return "+33" + digits[1:]
     import phonenumbers

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
-from annonce.lexicon.web import DOCUMENTS, MAPS, ONLINE, REGISTRATION, SOCIAL, TICKETS, TOP_LEVEL
+from annonce.lexicon.web import DOCUMENTS, INCLUSIVE, MAPS, ONLINE, REGISTRATION, SOCIAL, TICKETS, TOP_LEVEL
 from annonce.mention import Mention
 
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._+'-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![a-z0-9])")
-_LOCAL = re.compile(r"[a-z0-9][a-z0-9._+-]{0,63} ?$")
+_LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._+-]|[\[(](?:point|dot|pt)[\])]){0,63} ?$")
+_POINT = re.compile(r" ?[\[(](?:point|dot|pt)[\])] ?")
 _AT = re.compile(r" ?[\[({<]? ?(?:@|at|arobase|arobas|chez|a) ?[\])}>]? ?")
 _DOMAIN = re.compile(
     r"[a-z0-9-]{1,63}(?:(?:\.| ?[\[(] ?(?:dot|point|pt) ?[\])] ?| point | dot )[a-z0-9-]{1,63}){1,4}(?![a-z0-9])"
@@ -36,7 +37,11 @@ def find(document: Document) -> Iterator[Mention]:
     index = document.index
     place = text.find("@")
     while place >= 0:
-        yield from _email(document, place)
+        spaced = text[place - 1 : place] in (" ", "(", "[", "{") and text[place + 1 : place + 2] in (" ", ")", "]", "}")
+        if spaced and (mention := _disguised(document, place)):  # "contact @ exemple.fr"
+            yield mention
+        else:
+            yield from _email(document, place)
         place = text.find("@", place + 1)
     for word in ("at", "arobase", "arobas", "chez"):
         for start in index.get(word, ()):
@@ -66,8 +71,7 @@ def _email(document: Document, place: int) -> Iterator[Mention]:
         end = match.end()
         while text[end - 1] in ".-":
             end -= 1
-        span = document.source_span(match.start(), end)
-        yield Mention(Span(match.start(), end), document.text[span.start : span.end], "contacts.email", "email")
+        yield Mention(Span(match.start(), end), document.value(match.start(), end), "contacts.email", "email")
 
 
 def _disguised(document: Document, start: int) -> Mention | None:
@@ -94,7 +98,7 @@ def _disguised(document: Document, start: int) -> Mention | None:
     )
     if host.rsplit(".", 1)[-1] not in TOP_LEVEL:
         return None
-    value = f"{document.value(local.start(), bracket)}@{host}".replace(" ", "")
+    value = f"{_POINT.sub('.', document.value(local.start(), bracket))}@{host}".replace(" ", "")
     return Mention(Span(local.start(), domain.end()), value, "contacts.disguised_email", "email")
 
 
@@ -115,7 +119,9 @@ def _bare(document: Document) -> Iterator[Mention]:
 def _looks_like_words(document: Document, match: re.Match[str]) -> bool:
     """Tell a missing space after a full stop ("terminée.Re") from a domain: a capital follows the point."""
     host = document.plain[match.start() : match.end()].split("/")[0]
-    last = host.rsplit(".", 1)[-1]
+    name, last = host.rsplit(".", 1)
+    if last in INCLUSIVE and name.isalpha() and "/" not in match.group():
+        return True  # "chercheur.es"
     return last[0].isupper() and not host.isupper()
 
 
@@ -123,8 +129,7 @@ def _link(document: Document, start: int, end: int, rule: str) -> Mention:
     text = document.folded
     while end > start and (text[end - 1] in _TRAILING or (text[end - 1] == ")" and "(" not in text[start:end])):
         end -= 1
-    span = document.source_span(start, end)
-    url = document.text[span.start : span.end]
+    url = document.value(start, end)
     return Mention(Span(start, end), Url(url, kind_of(url.lower())), rule, "link")
 
 

@@ -11,7 +11,9 @@ from annonce.mention import Mention
 _SEP = r"[ .\-/]{0,3}"
 _FRENCH = re.compile(
     r"(?!\d\d[/.-]\d\d(?:[/.-]20\d\d| ?- ?\d\d[/.]))"  # "08/09/2024 11h", "07/03 - 08/04/25"
-    rf"0[1-9](?:{_SEP}\d\d){{4}}(?![\d])|0[1-9]\d\d[ .]\d\d[ .]\d\d[ .]\d\d(?!\d)|0[89]\d\d[ .]\d{{3}}[ .]\d{{3}}(?!\d)"
+    rf"(?:0[1-9](?:{_SEP}\d\d){{4}}(?![\d])|0[1-9]\d\d[ .]\d\d[ .]\d\d[ .]\d\d(?!\d)|"
+    r"0 ?[89]\d\d[ .]\d{3}[ .]\d{3}(?!\d)|0 [89]\d\d(?:[ .]\d\d){3}(?!\d)|"
+    r"0\d{1,2}[ /]\d{3}[ .]\d\d[ .]\d\d(?!\d))"
 )
 _INTERNATIONAL = re.compile(rf"(?:\+|00)\d{{1,3}}\)?{_SEP}(?:\(0\){_SEP})?\d(?:[ .\-/()]{{0,2}}\d){{5,12}}(?![\d])")
 _AMERICAN = re.compile(r"(?:1[ -])?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
@@ -19,7 +21,7 @@ _LOCAL = re.compile(
     r"0\d{1,3}[ /.](?:\d{2,3}[ .]){1,3}\d{2,3}(?![\d/])|\d\d \d{3} \d\d \d\d(?!\d)|\d{2,3}(?:[ .]\d\d){3,4}(?!\d)"
 )
 _LABEL = re.compile(
-    r"(?:\b(?:tel|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|"
+    r"(?:\b(?:tel|infos?|telephone|tele|phone|portable|mobile|port|gsm|au|ou|contact|natel|rens|renseignements|resa|"
     r"reservations?|sms|appeler|whatsapp|numero|inscriptions?)\b|☎|📞|\()[ .:)]{0,4}$"
 )
 _FAX = re.compile(r"\b(?:fax|telecopie|siret|siren|iban|rcs|ape|tva|licences?|n°|bic|id|identifiant)[ .:]{0,4}$")

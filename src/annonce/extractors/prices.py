@@ -12,7 +12,7 @@ from annonce.mention import Mention
 
 _SIGNS = "|".join(
     sorted(
-        (re.escape(c) for c in CURRENCIES if c not in ("e", "fr.", "ar", "da", "dt", "dh", "$ ca")),
+        (re.escape(c) for c in CURRENCIES if c not in ("e", "f", "fr.", "ar", "da", "dt", "dh", "$ ca")),
         key=len,
         reverse=True,
     )
@@ -20,7 +20,7 @@ _SIGNS = "|".join(
 _NUMBER = r"\d{1,3}(?:[ '.]\d{3})+(?![\d])|\d{1,6}"
 _AFTER = re.compile(
     rf"(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d{{1,2}}))?(?:,-|\.-)? ?(?P<sign>{_SIGNS}|dhs?(?![a-z])|"
-    rf"e(?=[ ,.;:)/\n-]|$))(?![a-z])(?:(?P<glued>\d\d)(?!\d))?"
+    rf"[ef](?=[ ,.;:)/\n-]|$))(?![a-z])(?:(?P<glued>\d\d)(?!\d))?"
 )
 _BEFORE = re.compile(
     rf"(?P<sign>chf|eur|fr\.|cad|€|\$|xof|£) ?(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d\d))?(?:[.,]-{{1,2}}|"
@@ -56,6 +56,10 @@ def find(document: Document) -> Iterator[Mention]:
 def _at(text: str, start: int) -> Mention | None:
     if match := _AFTER.match(text, start):
         sign = match["sign"]
+        if sign == "f" and (
+            match["whole"].startswith("0") or not match["whole"].endswith("0") or len(match["whole"]) < 3
+        ):
+            return None  # francs of the Pacific are round; "F3", "2 f"
         if sign == "e" and not (
             match["whole"].isdigit()
             and int(match["whole"]) <= 60

@@ -7,7 +7,7 @@ CURRENCIES: dict[str, str] = {
     "€": "EUR", "euros": "EUR", "euro": "EUR", "eur": "EUR", "e": "EUR", "$": "CAD", "dollars": "CAD", "$ ca": "CAD", "cad": "CAD",
     "chf": "CHF", "francs": "CHF", "fr.": "CHF", "frs": "CHF", "fcfa": "XOF", "f cfa": "XOF", "cfa": "XOF", "xof": "XOF", "xaf": "XAF",
     "dh": "MAD", "dhs": "MAD", "dirhams": "MAD", "mad": "MAD", "dt": "TND", "tnd": "TND", "dinars": "TND", "da": "DZD", "dzd": "DZD", "xpf": "XPF", "f cfp": "XPF", "fcfp": "XPF",
-    "ar": "MGA", "ariary": "MGA", "gourdes": "HTG", "£": "GBP",
+    "f": "XPF", "ar": "MGA", "ariary": "MGA", "gourdes": "HTG", "£": "GBP",
 }  # fmt: skip
 
 FREE = (
@@ -24,7 +24,7 @@ NO_PRICE = (
     r"subvention", r"lots?\b", r"\bba\b", r"bons? d'achat", r"a gagner", r"gagner", r"cagnotte", r"recolte", r"budget", r"cout total", r"financ", r"metre", r"exposants?", r"stand\b", r"emplacement",
     r"salaire", r"brut", r"remuner", r"par heure", r"/ ?h\b", r"heure de parking", r"parking", r"dotation", r"dotee?s? d", r"recompense", r"1er prix", r"premier prix", r"amende", r"emprunt", r"communicants?",
     r"par depot", r"caution", r"vinyle", r"remis(?:e)? (?:au|d'un) cheque", r"benefices", r"reversent?", r"reverses?", r"chiffre d'affaires", r"loyer", r"\ble ml\b", r"du ml", r"ml lineaire", r"par ml",
-    r"cotisations?", r"adhesion", r"tickets? restaurant", r"jackpot", r"de lots", r"rembours", r"aller simple", r"aller-retour", r"\bcar\b", r"navette", r"boissons?\b non", r"frais de port",
+    r"cotisations?", r"adhesion", r"tickets? restaurant", r"jackpot", r"de lots", r"rembours", r"tombola", r"licence", r"assurance", r"la liste\b", r"la table\b", r"livre (?:sera|est)", r"(?:livre|ouvrage|catalogue|disque|cd|album)s? (?:vendu|en vente)", r"aller simple", r"aller-retour", r"\bcar\b", r"navette", r"boissons?\b non", r"frais de port",
 )  # fmt: skip
 #: What comes on top of a visit: an optional meal, a drink.
 OPTIONAL = (

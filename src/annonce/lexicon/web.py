@@ -14,7 +14,7 @@ TICKETS = (
 )  # fmt: skip
 SOCIAL = ("facebook.", "fb.me", "fb.com", "instagram.", "linkedin.", "twitter.", "x.com", "youtube.", "youtu.be", "tiktok.", "mastodon", "mamot.", "piaille.", "bsky.", "snapchat.", "vimeo.",
           "pinterest.", "threads.", "discord.", "telegram.", "t.me", "whatsapp", "peertube", "soundcloud.", "bandcamp.", "spotify.", "deezer.", "linktr.ee", "flickr.")  # fmt: skip
-ONLINE = ("zoom.us", "teams.microsoft", "teams.live", "meet.google", "meet.jit.si", "jitsi", "bbb", "bigbluebutton", "visio.", "webex", "gotomeeting", "whereby", "rendez-vous.renater", "livestream",
+ONLINE = ("zoom.", "teams.microsoft", "teams.live", "meet.google", "meet.jit.si", "jitsi", "bbb", "bigbluebutton", "visio.", "webex", "gotomeeting", "whereby", "rendez-vous.renater", "livestream",
           "webinaire", "webinar", "visio-", "gotowebinar", "classe-virtuelle", "meet.", "/visio", "framatalk", "twitch.tv", "webconf")  # fmt: skip
 MAPS = ("google.com/maps", "google.fr/maps", "maps.google", "goo.gl/maps", "maps.app.goo", "openstreetmap", "osm.org", "mappy.", "waze.")  # fmt: skip
 DOCUMENTS = (
@@ -34,6 +34,8 @@ DOCUMENTS = (
     ".ics",
 )
 
+#: Endings of inclusive writing that are top-level domains too.
+INCLUSIVE = frozenset({"es", "ne"})
 TOP_LEVEL = frozenset(
     "fr com org net eu be ch ca lu info asso paris bzh quebec re nc gp mq yt pf pm io bio coop gouv alsace corsica brussels vlaanderen swiss mc sn ci ma tn dz cm mg ml bf gle app "
     "events event shop tv fm eco tech art live cc co me edu site online website xyz school museum team cat uk de es it example bj tg ht cd cg ga ne gn rw".split()
