@@ -69,7 +69,7 @@ def test_the_commune_is_settled() -> None:
     [
         ("Salle du Lavoir, Villeurbanne", "Villeurbanne", "69266"),
         ("Salle du Lavoir à Villeurbanne", "Villeurbanne", "69266"),
-        later("Salle du Lavoir (Villeurbanne)", "Villeurbanne", "69266", why="a town in brackets is not read"),
+        ("Salle du Lavoir (Villeurbanne)", "Villeurbanne", "69266"),
         ("Salle du Lavoir - VILLEURBANNE", "VILLEURBANNE", "69266"),
         ("Salle du Lavoir, Villeurbanne (69)", "Villeurbanne", "69266"),
         ("Salle du Lavoir au Havre", "Le Havre", "76351"),
@@ -79,7 +79,8 @@ def test_the_commune_is_settled() -> None:
         ("Salle du Lavoir, 93200 Saint-Denis", "Saint-Denis", "93066"),
         ("Bourse du travail de Villeurbanne", "Villeurbanne", "69266"),
         ("à la mairie de Villeurbanne", "Villeurbanne", "69266"),
-        later("Salle du Lavoir, 69100 Villeurbanne Cedex", "Villeurbanne", "69266", why="Cedex joins the town"),
+        ("Salle du Lavoir, 69100 Villeurbanne Cedex", "Villeurbanne", "69266"),
+        ("Salle du Lavoir, 69100 VILLEURBANNE CEDEX 2", "VILLEURBANNE", "69266"),
     ],
 )
 def test_city(line: str, city: str, insee: str) -> None:

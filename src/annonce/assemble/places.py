@@ -25,7 +25,7 @@ _TAKES_PLACE = Cue(TAKES_PLACE)
 _TRANSPORT = Cue(TRANSPORT)
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
-_CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1}
+_CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1, "name": 0.8, "of": 0.4}
 
 
 @dataclass(slots=True)
@@ -88,8 +88,10 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
     for part in sorted(parts, key=lambda m: (m.span.start, -m.span.end)):
         if part.kind == "code":
             continue
-        if part.kind == "venue" and part.latent:
-            pass
+        if part.kind == "town" and part.value.clue in ("of", "name") and (
+            current is None or part.span.start > current.end + 4
+        ):
+            continue  # says whose, or names a town in passing: no place by itself
         joined = False
         if current is not None:
             gap = text[current.end : part.span.start]
@@ -97,8 +99,6 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
                 if part.kind == "town" and current.town is None and part.span.end >= current.end - 1:
                     current.town = part
                     current.end = max(current.end, part.span.end)
-                elif part.kind == "town" and current.town is None:
-                    pass
                 continue
             joined = len(gap) <= 46 and gap.count("\n") <= 5 and _is_glue(gap) and _accepts(current, part, gap)
         if not joined or current is None:

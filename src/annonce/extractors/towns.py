@@ -3,102 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
-from annonce.lexicon import communes
+from annonce.lexicon import communes, countries
 from annonce.lexicon.countries import City, city_abroad
 from annonce.lexicon.money import CURRENCIES
+from annonce.lexicon.places import (
+    ABROAD,
+    CONTRACTED,
+    GOES_ON,
+    OF_TOWN,
+    OF_WORDS,
+    PREPOSITION_WORDS,
+    SAINTS,
+    TOWN_BODIES,
+    TOWN_LABELS,
+)
+from annonce.lexicon.venues import FOLLOWERS, NOUNS
+from annonce.lexicon.ways import WAYS
 from annonce.mention import Mention
 
+_CAPITAL = re.compile(r"(?<![A-Za-z-])[A-Z][A-Za-z]*")
 _WORD = re.compile(r"[A-Za-z]+\.?")
 _JOIN = re.compile(r"(?: ?- ?|-| |'|/ ?| s/ ?)(?=[A-Za-z])")
-_SMALL = frozenset(
-    [
-        "sur",
-        "en",
-        "de",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "du",
-        "des",
-        "lez",
-        "lès",
-        "sous",
-        "aux",
-        "et",
-        "a",
-        "au",
-        "s",
-        "st",
-        "ste",
-        "saint",
-        "sainte",
-    ]
-)
-_PREPOSITION = re.compile(r"(?<![A-Za-z'])(?P<word>[AaÀà]|[Aa]u|[Aa]ux|AU|[Ee]n) (?=[A-Z])")
-_POSTAL = re.compile(r"(?<![A-Za-z0-9.,/+])(?:[FLB]-? ?)?(?P<code>\d{4,5}|2[AB]\d{3})[ ,-]{1,3}(?=[A-Za-z])")
+_LAST_WORD = re.compile(r"[A-Za-z.]+$")
+_CODE_GAP = re.compile(r"[ ,-]{1,3}(?=[A-Za-z])")
+_PREFIX = re.compile(r"(?:^|[^a-z0-9])(?P<prefix>[fldb]|ch|lu|be) ?- ?$")
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
 _BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
-_OF = re.compile(
-    r"\b(?P<body>[Mm]airie|MAIRIE|[Vv]ille|VILLE|[Cc]ommune|COMMUNE|[Mm]unicipalite|[Ss]ervice culturel|"
-    r"[Mm]ediatheque|[Bb]ibliotheque|[Oo]ffice de [Tt]ourisme|[Cc]entre ville|[Vv]illage|[Pp]aroisse|"
-    r"[Tt]ribunal|[Gg]are|[Pp]refecture|[Hh]otel de [Vv]ille|[Bb]ourse du [Tt]ravail|"
-    r"[Pp]alais des [Cc]ongres) (?:de |d'|du )(?=[A-Z])"
-)
-_ABROAD = frozenset(
-    [
-        "quebec",
-        "belgique",
-        "suisse",
-        "luxembourg",
-        "senegal",
-        "maroc",
-        "tunisie",
-        "canada",
-        "vaud",
-        "valais",
-        "geneve",
-        "fribourg",
-        "neuchatel",
-        "jura",
-        "hainaut",
-        "liege",
-        "namur",
-        "wallonie",
-        "cote",
-        "d",
-        "ivoire",
-    ]
-)
-_HYPHENATED = re.compile(r"(?<![A-Za-z'-])[A-Z][a-z]+(?:-[A-Za-z']+){1,5}(?![A-Za-z'-])")
-_CODE_BEFORE = re.compile(r"\d{4,5} ?(?:- ?)?$")
-_COMMA = re.compile(r", (?=[A-Z])")
-_OF_WORDS = frozenset(
-    [
-        "mairie",
-        "ville",
-        "commune",
-        "municipalite",
-        "service",
-        "mediatheque",
-        "bibliotheque",
-        "office",
-        "centre",
-        "village",
-        "paroisse",
-        "tribunal",
-        "gare",
-        "prefecture",
-        "hotel",
-        "bourse",
-        "palais",
-    ]
-)
+_DISTRICT = re.compile(r" \(?(?:\d{1,2}|[IVX]{1,5})(?:er|e|eme|E|EME)?(?: arr[a-z.]*)?(?![A-Za-z0-9]| ?[h:]|,\d)\)?")
+_STOP = re.compile(r" ?(?:[.;)|\]!/]|\n|$)| - | : | 20\d\d|, ?(?:\n|$|\d)")
+_SHOUTED = re.compile(r" [A-Z]?[a-z0-9]")
+_GOES_ON_AS_NAME = re.compile(r"[ -][A-Z][a-z]")  # "un spectacle de Nancy Huston"
+_DIVIDED = frozenset({"paris", "lyon", "marseille"})
+_NEAR = ("BE", "CH", "LU")
+_PREFIXES = {"b": "BE", "be": "BE", "ch": "CH", "l": "LU", "lu": "LU"}
 
 
 class Town(NamedTuple):
@@ -109,7 +51,8 @@ class Town(NamedTuple):
         commune: the French commune where the gazetteer and its evidence settle it.
         abroad: the city outside France.
         postal_code: the code written beside it.
-        clue: what says that it is a town: "code", "department", "preposition", "line", "body".
+        clue: what says that it is a town: "code", "department", "preposition", "line", "comma", "body" (a town hall's
+            or another body's), "of" (something's), "name" (its own form alone).
     """
 
     name: str
@@ -125,51 +68,212 @@ class Town(NamedTuple):
 
 
 def find(document: Document) -> Iterator[Mention]:
-    """Give the towns with their evidence."""
-    plain = document.plain
-    coded = any(4 <= len(w) <= 5 and w[0] <= "9" for w in document.index)
-    for match in _POSTAL.finditer(plain) if coded else ():
-        if mention := _after_code(document, match):
-            yield mention
-    for match in _PREPOSITION.finditer(plain):
-        if mention := _after_preposition(document, match):
-            yield mention
-    for match in _OF.finditer(plain) if not _OF_WORDS.isdisjoint(document.index) else ():
-        found = name_at(document, match.end())
-        if found is not None and (not communes.is_common_word(found[1]) or _large(found[1])):
-            yield _mention(match.end(), found[0], found[1], None, "body")
-    for match in _HYPHENATED.finditer(plain):
-        if communes.find(match.group()) and not _CODE_BEFORE.search(plain, max(0, match.start() - 8), match.start()):
-            yield _mention(match.start(), match.end(), document.value(match.start(), match.end()), None, "body")
-    yield from _bracketed(document)
-    yield from _lines(document)
-    yield from _after_comma(document)
-    yield from _at_line_start(document)
-
-
-def _after_comma(document: Document) -> Iterator[Mention]:
-    """Read "salle Bidault, Langon." inside a line: a town's name between a comma and a stop."""
-    plain = document.plain
-    for match in _COMMA.finditer(plain):
-        found = name_at(document, match.end())
-        if (
-            found is None
-            or communes.is_common_word(found[1])
-            or not re.match(r" ?[.;)(]| - |$", plain[found[0] : found[0] + 3])
-        ):
+    """Give the towns with their evidence: first those after a postal code, then one pass over words with a capital."""
+    coded: dict[int, int] = {}
+    for mention in _after_codes(document):
+        coded[mention.span.start] = mention.span.end
+        yield mention
+    taken = -1
+    for match in _CAPITAL.finditer(document.plain):
+        start = match.start()
+        if start in coded:
+            taken = coded[start]
+        if start < taken or not _opens(match.group()):
             continue
-        yield _mention(match.end(), found[0], found[1], None, "comma")
+        found = _at(document, start)
+        if found is not None:
+            taken = found.span.end
+            yield found
 
 
-def _at_line_start(document: Document) -> Iterator[Mention]:
-    """Read "IGORNAY 12e vide-greniers": a town in capitals that opens a line written otherwise."""
+@lru_cache(maxsize=16384)
+def _opens(word: str) -> bool:
+    """Whether a town's name may begin with a word: a cheap look before the runs of words are tried."""
+    low = word.lower()
+    return communes.opens(low) or countries.opens(low)
+
+
+def _after_codes(document: Document) -> Iterator[Mention]:
+    text, plain = document.folded, document.plain
+    for start in document.numbers:
+        end = start + 4
+        if not text[start:end].isdigit() and not (text[start:start + 1] == "2" and text[start + 1 : end + 1].isalnum()):
+            continue
+        if text[end : end + 1].isdigit():
+            end += 1
+        gap = _CODE_GAP.match(plain, end)
+        if gap is None or text[end : end + 1].isdigit():
+            continue
+        before = text[start - 1 : start]
+        prefix = _PREFIX.search(text, max(0, start - 6), start) if before in ("-", " ") else None
+        if before and prefix is None and (before.isalnum() or before in ".,/+-"):
+            continue
+        country = _PREFIXES.get(prefix["prefix"]) if prefix is not None else None
+        if mention := _after_code(document, text[start:end].upper(), gap.end(), start, country):
+            yield mention
+
+
+def _after_code(document: Document, code: str, start: int, place: int, country: str | None) -> Mention | None:
     plain = document.plain
-    for start in document.line_starts[:6]:
-        word = re.compile(r"[A-Z][A-Z'-]{3,}(?: (?:[A-Z'-]{2,}))*(?= [A-Z]?[a-z0-9])").match(plain, start)
-        if word is not None:
-            name = document.value(start, word.end())
-            if communes.find(name) and not communes.is_common_word(name):
-                yield _mention(start, word.end(), name, None, "line")
+    if len(code) == 5:
+        for end, name in names_at(document, start, any_case=True):
+            if (settled := communes.settle(name, postal_code=code)) is not None:
+                return _mention(document, start, end, None, code, "code", settled)
+        if not plain[start].isupper() or not communes.department_of(code):
+            return None
+        best = _capitals(document, start)
+        before = name_before(document, place)
+        if best is None or communes.department_named(best[1]):
+            return None
+        if before and communes.settle(before, postal_code=code):
+            return None
+        return _mention(document, start, best[0], None, code, "code")
+    if not plain[start].isupper() or not code.isdigit():
+        return None
+    for end, name in names_at(document, start):
+        city = city_abroad(name)
+        if city is not None and city.country in _NEAR and country in (None, city.country):
+            return _mention(document, start, end, None, code, "code", abroad=city)
+    if country is not None and (run := _capitals(document, start)) is not None:
+        zone = countries.COUNTRIES[country].timezone
+        city = City(document.value(start, run[0]), country, zone, None, ())
+        return _mention(document, start, run[0], None, code, "code", abroad=city)
+    return None
+
+
+def _before(document: Document, start: int) -> tuple[str, str, int]:
+    """Tell what stands before a word: (kind, word, where the word starts).
+
+    Kinds: "line" (nothing on its line), "comma", "sep" (another sign), "sentence" (a full stop), "word".
+    """
+    plain = document.plain
+    place = start
+    while place and plain[place - 1] == " ":
+        place -= 1
+    if place == 0 or (sign := plain[place - 1]) == "\n":
+        return "line", "", place
+    if sign == "'":
+        return "word", plain[max(0, place - 2) : place].lower(), place - 2
+    if sign.isalpha():
+        match = _LAST_WORD.search(plain, max(0, place - 16), place)
+        return ("word", match.group().lower(), match.start()) if match is not None else ("sentence", "", place)
+    if sign in ".!?\"" or sign.isdigit():
+        return "sentence", "", place
+    return ("comma" if sign == "," else "sep"), "", place
+
+
+def _at(document: Document, start: int) -> Mention | None:
+    """Give the town that begins at a word with a capital, if what stands around says that it is one."""
+    kind, word, place = _before(document, start)
+    article = CONTRACTED.get(word, "") if kind == "word" else ""
+    for end, name in names_at(document, start):
+        found = communes.find(article + name) if article else communes.find(name, aliases=True)
+        abroad = city_abroad(name) if not article else None
+        if not found and abroad is None:
+            continue
+        if (mention := _bracketed(document, start, end, article + name, word)) is not None:
+            return mention
+        if kind == "word" and word in PREPOSITION_WORDS:
+            if word == "en" and abroad is None:
+                continue
+            if not _led(document, start, end, name, found):
+                continue
+            return _mention(document, start, end, word, None, "preposition")
+        if kind == "word" and word in OF_WORDS:
+            clue = _of(document, place, name, article, found)
+            if clue is None or _GOES_ON_AS_NAME.match(document.plain, end):
+                return None
+            return _mention(document, start, end, word, None, clue)
+        if article:
+            return None
+        if kind in ("line", "sep", "comma") and (clue := _parted(document, kind, place, start, end, name)) is not None:
+            return _mention(document, start, end, None, None, clue)
+        if "-" in document.plain[start:end] and _is_telling(name) and not communes.is_common_word(name):
+            return _mention(document, start, end, None, None, "name")
+        return None
+    return None
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name with a hyphen is likelier a town than a saint or a first name ("Saint-Martin", "Marie-Pierre")."""
+    first, _, rest = name.partition("-")
+    return not (first in SAINTS and "-" not in rest)
+
+
+def _led(document: Document, start: int, end: int, name: str, found: tuple[communes.Commune, ...]) -> bool:
+    """Whether a name after "à", "au" or "en" is a town's rather than the beginning of something else."""
+    rest = document.plain[end : end + 14]
+    people = max((c.population for c in found), default=0)
+    if communes.is_common_word(name):
+        goes_on = re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest) is not None
+        if goes_on and not rest.lower().startswith(GOES_ON):
+            return False
+        if people < 5000 or document.plain[start:end].isupper():
+            return False
+    return not (
+        people < 2000
+        and name.isalpha()
+        and re.match(r"[- ][A-Z]", rest) is not None
+        and re.match(r" [A-Z][a-z]*(?: |,|$)", rest) is None
+    )
+
+
+def _of(document: Document, place: int, name: str, article: str, found: tuple[communes.Commune, ...]) -> str | None:
+    """Tell how strongly "… de X" says that X is a town: "body", "of" or not at all."""
+    text, plain = document.folded, document.plain
+    match = _LAST_WORD.search(text, max(0, place - 20), place - 1) if place > 1 and text[place - 1] == " " else None
+    if match is None or match.group() in WAYS:
+        return None
+    word = match.group()
+    body = word in TOWN_BODIES
+    if communes.is_common_word(article + name):
+        people = max((c.population for c in found), default=0)
+        known = (body and people >= 5000) or ((word in NOUNS or word in FOLLOWERS) and people >= 20000)
+        return "body" if known else None
+    if body or word in NOUNS or word in FOLLOWERS or word in OF_TOWN:
+        return "body"
+    written = plain[match.start() : match.end()]
+    if written[0].islower() or (written.isupper() and len(written) <= 5 and not plain[place : place + 2].isupper()):
+        return "of"
+    return None  # "Alfred de Vigny"
+
+
+def _parted(document: Document, kind: str, place: int, start: int, end: int, name: str) -> str | None:
+    """Tell whether a name stands apart: alone on its line, or between signs."""
+    plain = document.plain
+    last = end
+    if name in _DIVIDED and (district := _DISTRICT.match(plain, end)):
+        last = district.end()
+    stop = _STOP.match(plain, last)
+    if stop is None and kind == "line":
+        opened = plain[last : last + 3]
+        stop = re.match(r", [A-Z]| \([A-Za-z]", opened)
+        if stop is None and plain[start:end].isupper() and end - start > 3 and start in document.line_starts[:6]:
+            stop = _SHOUTED.match(plain, last)
+    elif stop is None and kind == "sep":
+        stop = re.match(r", ?[A-Z]", plain[last : last + 3])
+    if stop is None:
+        return None
+    if communes.is_common_word(name) and not _is_town_here(document, kind, place, start, end, name, stop.group()):
+        return None
+    return "comma" if kind == "comma" and plain[last : last + 1] != "\n" and last < len(plain) else "line"
+
+
+def _is_town_here(
+    document: Document, kind: str, place: int, start: int, end: int, name: str, stop: str
+) -> bool:
+    """Whether a common word that stands apart is a town's name all the same."""
+    if not _large(name, 2000):
+        return False
+    if kind == "line" and not document.plain[start:end].isupper():
+        return place == 0 or (stop.startswith(" 20") and _large(name))
+    if kind == "line" or not _large(name):
+        return False
+    line = document.line_span(start)
+    words = re.findall(r"[a-z]+", document.folded[line.start : place])
+    if document.folded[place - 1 : place] == ":" and words and words[-1] in TOWN_LABELS:
+        return True
+    return any(w in NOUNS or w in WAYS for w in words)
 
 
 def _large(name: str, people: int = 20000) -> bool:
@@ -178,208 +282,104 @@ def _large(name: str, people: int = 20000) -> bool:
     return bool(found) and found[0].population >= people
 
 
-def _after_code(document: Document, match: re.Match[str]) -> Mention | None:
-    plain, code = document.plain, match["code"]
-    start = match.end()
-    if len(code) == 5:
-        served = communes.by_postal_code(code)
-        best = None
-        for end, name in names_at(document, start, any_case=True):
-            if communes.settle(name, postal_code=code) is not None:
-                best = (end, name)
-                break
-        if best is None and plain[start].isupper() and (served or communes.department_of(code)):
-            best = _capitals(document, start)
-            before = name_before(document, match.start())
-            if best is not None and (
-                communes.department_named(best[1]) or (before and communes.settle(before[1], postal_code=code))
-            ):
-                return None
-        if best is not None:
-            return _mention(start, best[0], best[1], code, "code", communes.settle(best[1], postal_code=code))
-        return None
-    if not plain[start].isupper():
-        return None
-    for end, name in names_at(document, start):
-        city = city_abroad(name)
-        if city is not None and city.country in ("BE", "CH", "LU"):
-            return _mention(start, end, name, code, "code")
-    return None
-
-
-def _after_preposition(document: Document, match: re.Match[str]) -> Mention | None:
-    word = match["word"].lower()
-    start = match.end()
-    for end, name in names_at(document, start):
-        full = {"au": "Le ", "aux": "Les "}.get(word, "") + name
-        known = communes.find(full) if word in ("au", "aux") else communes.find(name, aliases=True)
-        if word == "en" and not city_abroad(name):
-            continue
-        if not known and (city_abroad(full) is None or word in ("au", "aux")):
-            continue
-        rest = document.plain[end : end + 12]
-        if communes.is_common_word(name) and (
-            re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest)
-            and not re.match(r" (?:le|du|les|de \d|ce|et|pour|a|en|avec|dans|sur|salle) ", rest.lower())
-        ):
-            continue
-        if communes.is_common_word(name) and (
-            max((c.population for c in known), default=0) < 5000 or document.plain[start:end].isupper()
-        ):
-            continue
-        if (
-            re.match(r"[- ][A-Z]", rest)
-            and name.isalpha()
-            and not re.match(r" [A-Z][a-z]*(?: |,|$)", rest)
-            and max((c.population for c in known), default=0) < 2000
-        ):
-            continue
-        return _mention(start, end, full if word in ("au", "aux") else name, None, "preposition")
-    return None
-
-
-def _bracketed(document: Document) -> Iterator[Mention]:
+def _bracketed(document: Document, start: int, end: int, name: str, word: str) -> Mention | None:
     """Read "Queuille (63)", "Senlis (60300)", "Le Mans (Sarthe)", "Mons-en-Barœul 59370"."""
     plain = document.plain
-    for match in _BRACKET.finditer(plain) if "(" in plain else ():
+    follows = plain[end : end + 2]
+    if "(" in follows and (match := _BRACKET.match(plain, end)):
         inside = match["inside"]
-        department = communes.department_named(inside) if len(inside) != 5 or not inside.isdigit() else None
-        if department is None and not (len(inside) == 5 and inside.isdigit()):
-            found = name_before(document, match.start())
-            if (
-                found is not None
-                and city_abroad(found[1])
-                and not inside.isdigit()
-                and (communes.fold_name(inside) in _ABROAD or city_abroad(inside))
-            ):
-                yield _mention(found[0], match.start(), found[1], None, "department")
-            continue
-        found = name_before(document, match.start())
-        if found is not None:
-            start, name = found
-            settled = communes.settle(
-                name,
-                postal_code=inside if inside.isdigit() and len(inside) == 5 else None,
-                departments=frozenset({department} if department else ()),
-            )
-            code = inside if inside.isdigit() and len(inside) == 5 else None
-            if settled is not None or (code and communes.department_of(code)):
-                yield _mention(start, match.start(), name, code, "department" if department else "code", settled)
-    for match in _BEFORE_CODE.finditer(plain) if any(len(w) == 5 and w[0] <= "9" for w in document.index) else ():
-        if match.group().strip().startswith("("):
-            continue
-        found = name_before(document, match.start())
-        if found is not None and (settled := communes.settle(found[1], postal_code=match["code"])) is not None:
-            yield _mention(found[0], match.start(), found[1], match["code"], "code", settled)
-
-
-def _lines(document: Document) -> Iterator[Mention]:
-    """Read a line, its end after a comma or a dash, or its beginning before a colon, that is a town's name alone."""
-    plain = document.plain
-    starts = document.line_starts
-    for place, begin in enumerate(starts):
-        end = starts[place + 1] - 1 if place + 1 < len(starts) else len(plain)
-        line = plain[begin:end]
-        pieces = {begin} | {begin + p + len(s) for s in (", ", " - ", ") ") if (p := line.rfind(s)) >= 0}
-        for piece in sorted(pieces):
-            start = piece + len(plain[piece:end]) - len(plain[piece:end].lstrip(" "))
-            match = _NAME_ALONE.match(plain, start, end)
-            if match is None or len(name := match["name"]) > 44:
-                continue
-            if not (communes.find(name, aliases=True) or city_abroad(name)):
-                continue
-            headed = place == 0 and _large(name, 2000) and not plain[start : match.end()].isupper()
-            dated = plain.startswith(" 20", match.end()) and _large(name)
-            if communes.is_common_word(name) and not (headed or dated):
-                continue
-            yield _mention(start, start + len(name), name, None, "line")
-
-
-_NAME_ALONE = re.compile(
-    r"(?P<name>[A-Z][A-Za-z']*(?:[ -][A-Za-z']+){0,6})(?= ?$| ?[.!:;,] ?$| : | - | 20\d\d|, (?=\d|le |du |les ))"
-)
+        code = inside if len(inside) == 5 and inside.isdigit() else None
+        department = communes.department_named(inside) if code is None else None
+        if department is None and code is None:
+            near = communes.fold_name(inside) in ABROAD or city_abroad(inside) is not None
+            if near and not inside.isdigit() and city_abroad(name):
+                return _mention(document, start, end, word, None, "department")
+            return None
+        settled = communes.settle(
+            name, postal_code=code, departments=frozenset({department} if department else ())
+        )
+        if settled is not None or (code and communes.department_of(code)):
+            return _mention(document, start, end, word, code, "department" if department else "code", settled)
+        return None
+    if follows[:1] in (" ", ",") and (match := _BEFORE_CODE.match(plain, end)):
+        settled = communes.settle(name, postal_code=match["code"])
+        if settled is not None:
+            return _mention(document, start, end, word, match["code"], "code", settled)
+    return None
 
 
 def names_at(document: Document, start: int, any_case: bool = False) -> Iterator[tuple[int, str]]:
-    """Give the runs of words from a position that could be a town's name, the longest first: (end, words)."""
-    plain = document.plain
+    """Give the runs of words from a position that could be a town's name, the longest first: (end, folded words)."""
+    plain, text = document.plain, document.folded
     ends: list[int] = []
     position = start
     while len(ends) < 8:
         word = _WORD.match(plain, position)
         if word is None:
             break
-        small = word.group().rstrip(".").lower() in _SMALL
-        if not (word.group()[0].isupper() or small or any_case):
-            break
         end = word.end()
-        if word.group().endswith(".") and word.group().lower() not in ("st.", "ste."):
+        low = text[position:end].rstrip(".")
+        if low == "cedex":
+            break
+        capital = plain[position].isupper()
+        small = low in _SMALL
+        if not (capital or small or any_case):
+            break
+        if plain[end - 1] == "." and low not in ("st", "ste"):
             end -= 1
-        if not small or word.group()[0].isupper():
+        if not small or capital:
             ends.append(end)
         joint = _JOIN.match(plain, end)
         if joint is None:
             break
         position = joint.end()
     for end in reversed(ends):
-        yield end, document.value(start, end)
+        yield end, text[start:end]
 
 
-def name_at(document: Document, start: int) -> tuple[int, str] | None:
-    """Give the longest known town's name at a position."""
-    for end, name in names_at(document, start):
-        if communes.find(name, aliases=True) or city_abroad(name):
-            return end, name
-    return None
+_SMALL = frozenset(
+    "sur en de la le les l d du des lez sous aux et a au s st ste saint sainte".split()
+)
 
 
-def name_before(document: Document, end: int) -> tuple[int, str] | None:
+def name_before(document: Document, end: int) -> str | None:
     """Give the longest known town's name that ends at a position."""
-    plain = document.plain
+    text, plain = document.folded, document.plain
     begin = max(0, plain.rfind("\n", 0, end) + 1, end - 46)
-    starts = [m.start() for m in re.finditer(r"(?<![A-Za-z'-])[A-Z]|(?<=[-'])[A-Z]", plain[begin:end])]
-    for offset in starts:
-        start = begin + offset
-        name = document.value(start, end).strip()
-        if (
-            len(name.split()) <= 7
-            and re.fullmatch(r"[^\d,;:()]+", name)
-            and (communes.find(name, aliases=True) or city_abroad(name))
-        ):
-            return start, name
+    for match in _CAPITAL.finditer(plain, begin, end):
+        name = text[match.start() : end].strip(" ,-(")
+        if _opens(match.group()) and communes.find(name, aliases=True):
+            return name
     return None
 
 
 def _capitals(document: Document, start: int) -> tuple[int, str] | None:
-    runs = [r for r in names_at(document, start) if r[1].lower() not in CURRENCIES]
-    if not runs:
-        return None
     line_end = document.line_span(start).end
-    for end, name in runs:
-        if end <= line_end and "Cedex" not in name and "CEDEX" not in name:
+    for end, name in names_at(document, start):
+        if name not in CURRENCIES and end <= line_end:
             return end, name
     return None
 
 
 def _mention(
+    document: Document,
     start: int,
     end: int,
-    name: str,
+    word: str | None,
     code: str | None,
     clue: str,
     commune: communes.Commune | None = None,
+    abroad: City | None = None,
 ) -> Mention:
-    if commune is None and code is None:
+    name = document.value(start, end)
+    if word in CONTRACTED:  # "au Havre" is Le Havre
+        article = CONTRACTED[word].capitalize()
+        name = (article.upper() if name.isupper() and len(name) > 1 else article) + name
+    if commune is None and abroad is None and code is None:
         found = communes.find(name) or communes.find(name, aliases=True)
-        commune = (
-            found[0]
-            if len(found) == 1
-            or (
-                found and found[0].population > 20000 and all(c.population < found[0].population / 5 for c in found[1:])
-            )
-            else None
-        )
-    abroad = city_abroad(name) if commune is None and not communes.find(name) else None
-    if code is not None and len(code) == 4:
-        abroad, commune = city_abroad(name), None
+        people = [c.population for c in found]
+        sure = len(found) == 1 or (len(found) > 1 and people[0] > 20000 and people[0] > 5 * max(people[1:]))
+        commune = found[0] if sure else None
+    if abroad is None and commune is None and not communes.find(name):
+        abroad = city_abroad(name)
     return Mention(Span(start, end), Town(name, commune, abroad, code, clue), "towns." + clue, "town")

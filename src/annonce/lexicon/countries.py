@@ -25,6 +25,7 @@ __all__ = [
     "city_abroad",
     "country_named",
     "country_of_phone",
+    "opens",
     "territory_of_phone",
     "timezone_of_commune",
 ]
@@ -281,6 +282,17 @@ def cities_abroad(name: str) -> tuple[City, ...]:
     key = fold_name(name)
     towns = _towns_by_name()
     return tuple(_city(*town) for town in towns.get(key) or towns.get(TOWN_ALIASES.get(key, ""), []))
+
+
+def opens(word: str) -> bool:
+    """Tell whether the name of a town abroad begins with this folded word."""
+    return word in _first_words()
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    names = (*_towns_by_name(), *TOWN_ALIASES)
+    return frozenset(name.partition(" ")[0] for name in names) | {"st", "ste"}
 
 
 @lru_cache(maxsize=2048)

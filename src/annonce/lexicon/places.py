@@ -27,3 +27,34 @@ TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\
 TRANSPORT = r"\b(?:en bus|le bus|un bus|en car|un car|le car|autobus|navette|covoiturage|ramassage|train)\b"
 #: Ways that are places to meet.
 GROUND = r"(?:place|esplanade|parvis|square|mail|cours|quai|jardin|promenade|allees?)\b"
+
+#: Before a town's name: "à", "au Havre", "en Avignon".
+PREPOSITION_WORDS = frozenset("a au aux en".split())
+#: Between what a town has and its name: "mairie de Lens", "club d'Albi".
+OF_WORDS = frozenset(["de", "d'", "du", "des"])
+#: What holds the article of a town's name: "au Havre" is Le Havre.
+CONTRACTED = {"au": "le ", "aux": "les ", "du": "le ", "des": "les "}
+#: What may go on after "à" and a town whose name is also a word ("à Tours le 3 mai"; not "à Tours de chant").
+GOES_ON = (
+    *(f" {word} " for word in "le du les ce et pour a en avec dans sur salle".split()),
+    *(f" de {digit}" for digit in range(10)),
+)
+#: A first word that makes two words with a hyphen a saint as well as a town.
+SAINTS = frozenset("saint sainte st ste".split())
+#: What a town has but one of, and names itself by: even a common word after it is a town ("mairie de Tours").
+TOWN_BODIES = frozenset(
+    """mairie maire ville commune municipalite municipal municipale communes ccas cias office tourisme village paroisse tribunal gare prefecture
+    sous-prefecture agglomeration""".split()
+)
+#: What else is of a town.
+OF_TOWN = frozenset(
+    """amicale association club comite union cercle societe fanfare harmonie chorale choeur orchestre pompiers sapeurs-pompiers donneurs chasseurs retraites
+    communaute canton pays doyenne secteur campus boulodrome foirail habitants habitantes riverains jumelage mjc apel ape fcpe aappma acca utl utopia""".split()
+)
+#: Labels of a town.
+TOWN_LABELS = frozenset("ville commune lieu localite adresse".split())
+#: What a bracket says after a town abroad: "Montréal (Québec)".
+ABROAD = frozenset(
+    """quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie
+    vd vs ge fr ne ju be qc""".split()
+) | {"cote d ivoire", "brabant wallon"}
