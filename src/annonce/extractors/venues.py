@@ -7,17 +7,25 @@ from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
-from annonce.lexicon import communes
-from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS, PARTICLES, PREPOSITIONS, WEAK
+from annonce.lexicon.venues import (
+    BARE,
+    BEGIN,
+    DATIVE,
+    END_NAME,
+    FOLLOWERS,
+    LED,
+    LINKS,
+    NOUNS,
+    OFFERS,
+    PARTICLES,
+    STOP_NAME,
+    WEAK,
+)
 from annonce.mention import Mention
 
-_PREPOSITION = re.compile(rf"(?<![a-z])(?P<word>{PREPOSITIONS}) ?$")
 _WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)")
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
-_STRONG_PREPOSITION = re.compile(
-    r"(?:a la|a l'|au|aux|dans l[ae']|dans les|en|sur l[ae']|devant l[ae']|sous l[ae]s?|derriere l[ae']|"
-    r"autour de l[a'])$"
-)
+_APPOSITION = re.compile(r"[^\n,|()\d:]{3,40}?(?= ?[,|(]| -)")
 _MAX_WORDS = 9
 
 
@@ -35,61 +43,126 @@ def find(document: Document) -> Iterator[Mention]:
     text, plain = document.folded, document.plain
     taken = -1
     for place, word in document.places(NOUNS):
-        grand = text[max(0, place - 6) : place] in ("grand-", "petit-")
-        if place < taken or (place and text[place - 1] in "-@._/#" and not grand):
+        if place < taken:
             continue
-        before = _PREPOSITION.search(text, max(0, place - 16), place)
-        led = before is not None and _STRONG_PREPOSITION.search(before["word"]) is not None
-        end, proper, followed = _extend(document, place + len(word))
+        grand = False
+        if place and (sign := text[place - 1]) in "-@._/#":
+            grand = sign == "-" and text[max(0, place - 6) : place] in ("grand-", "petit-")
+            if not grand:
+                continue
+        led = text[max(0, place - 14) : place].endswith(LED) and _is_led(text, place)
         capital = plain[place].isupper()
-        line = document.line_span(place)
-        alone = capital and place - line.start <= 2 and line.end - end <= 2
-        if word in WEAK and not (proper or (followed and (led or alone))):
+        if not (led or capital or word not in WEAK or _bare(document, place, len(word))):
+            # most weak nouns in lower case are plain words ("le site", "la place de l'enfant"): only a name saves them
+            following = plain[place + len(word) : place + len(word) + 20]
+            if not any(c.isupper() or c == '"' for c in following):
+                continue
+        end, proper, followed = _extend(document, place + len(word), word)
+        apart = _apart(text, place)
+        shut = apart and _shut(text, end)
+        if word in WEAK and not (proper or (followed and (led or _stands(document, place, end, word, apart, shut)))):
             continue
-        if not (proper or followed or led or capital):
+        if not (proper or followed or led or capital or shut):
             continue
         if not (proper or followed) and word not in BARE:
+            continue
+        if word in OFFERS and not led and not shut and not capital and not proper:
             continue
         start = place - 6 if grand else place
         taken = end
         yield Mention(
             Span(start, end),
-            Venue(document.value(start, end), word, proper, led),
+            Venue(document.value(start, end), word, proper, led or (shut and not capital)),
             "venues.noun",
             "venue",
-            latent=not (proper or led),
+            latent=not (proper or led or shut),
         )
+        if not capital and not led and (name := _apposition(document, place)) is not None:
+            yield Mention(name, Venue(document.value(*name), word, True, False), "venues.apposition", "venue")
 
 
-def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
+def _stands(document: Document, place: int, end: int, word: str, apart: bool, shut: bool) -> bool:
+    """Whether a weak noun with a venue's word stands as places do: apart from what is before it."""
+    if word in OFFERS:
+        return document.plain[place].isupper() and _alone(document, place, end)
+    return apart and (shut or document.plain[place].isupper())
+
+
+def _is_led(text: str, place: int) -> bool:
+    """Whether the preposition before a noun is a word of its own ("au", not the end of "tuyau")."""
+    before = text[max(0, place - 14) : place]
+    length = next(len(p) for p in LED if before.endswith(p))
+    return length >= len(before) or not before[-length - 1].isalnum()
+
+
+def _bare(document: Document, place: int, length: int) -> bool:
+    return document.folded[place : place + length] in BARE
+
+
+def _apart(text: str, place: int) -> bool:
+    """Whether a word begins its line or follows a sign that parts facts."""
+    while place and text[place - 1] == " ":
+        place -= 1
+    return place == 0 or not (text[place - 1].isalnum() or text[place - 1] in "'\".!?")
+
+
+def _shut(text: str, end: int) -> bool:
+    """Whether nothing of the same fact follows a name."""
+    return end >= len(text) or text[end] in ",;)\n|" or text.startswith((" - ", " ("), end) or text.startswith(".\n", end)
+
+
+def _alone(document: Document, place: int, end: int) -> bool:
+    line = document.line_span(place)
+    return place - line.start <= 2 and line.end - end <= 2
+
+
+def _apposition(document: Document, place: int) -> Span | None:
+    """Give the name that a noun explains: "Le Bec verseur, café associatif"."""
+    line = document.line_span(place)
+    if place - line.start > 60 or not document.plain[line.start : line.start + 1].isupper():
+        return None
+    match = _APPOSITION.match(document.folded, line.start, place)
+    if match is None or not BEGIN.isdisjoint(match.group().split()) or len(match.group().split()) > 5:
+        return None
+    between = document.plain[match.end() : place].strip(" ,|(-")
+    if between and (" " in between or not between.islower()):
+        return None
+    return Span(line.start, match.end())
+
+
+def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]:
     """Follow the name word by word: (end, whether it holds a proper name, whether a venue's word follows)."""
     text, plain = document.folded, document.plain
     position = end = start
     proper = followed = False
     shouting = plain[max(0, start - 3) : start].isupper()
+    last = noun
     for _ in range(_MAX_WORDS):
-        if quoted := _QUOTED.match(text, position):
+        if text[position : position + 2] in (' "', '"') and (quoted := _QUOTED.match(text, position)):
             return quoted.end(), True, True
         match = _WORD.match(plain, position)
         if match is None:
             break
         word, gap = match["word"], match["gap"] or ""
         low = word.lower().rstrip(".")
-        if gap == "\n" and (not (shouting and word.isupper()) or communes.find(word)):
+        if gap == "\n" and not (shouting and word.isupper() and (last in LINKS or low in LINKS or low in FOLLOWERS)):
             break
         if gap == "" and position != start:
             break
         if low in PARTICLES or (low.startswith(("d'", "l'")) and low[2:] in FOLLOWERS):
             if low.startswith(("d'", "l'")):
                 end, followed = match.end(), True
-            position = match.end()
+            position, last = match.end(), low
+            continue
+        if low == DATIVE and position == start:  # "Halle aux Grains", "monument aux morts"
+            position, last = match.end(), low
             continue
         if word[0].isdigit():
             if position == start and len(word) <= 5:
                 end, followed, position = match.end(), True, match.end()
                 continue
             break
-        if low in ("a", "au", "aux", "pour", "avec", "le"):
+        if low in STOP_NAME:
             break
         bare = low[2:] if low.startswith(("d'", "l'")) else low
         if (
@@ -97,33 +170,16 @@ def _extend(document: Document, start: int) -> tuple[int, bool, bool]:
             or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper())
             or word == "&"
         ):
-            if low in (
-                "samedi",
-                "dimanche",
-                "lundi",
-                "mardi",
-                "mercredi",
-                "jeudi",
-                "vendredi",
-                "tel",
-                "tarif",
-                "entree",
-                "gratuit",
-                "rue",
-                "avenue",
-                "place",
-                "boulevard",
-                "contact",
-            ):
+            if low in END_NAME:
                 break
             proper, end = True, match.end() - (1 if word.endswith(".") and len(word) > 3 else 0)
             if word.endswith(".") and len(word) > 3:
                 return end, proper, followed
-        elif bare in FOLLOWERS:
+        elif bare in FOLLOWERS or (bare in NOUNS and (last in LINKS or bare != low or gap == "-")):
             followed, end = True, match.end() - word.endswith(".")
             if word.endswith("."):
                 return end, proper, followed
         else:
             break
-        position = match.end()
+        position, last = match.end(), low
     return end, proper, followed
