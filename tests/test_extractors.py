@@ -113,11 +113,11 @@ def test_street_with_its_number(street: str, carrier: str) -> None:
 @pytest.mark.parametrize(
     ("text", "street"),
     [
-        later("1 rond-point de l’Europe, 69100 Villeurbanne", "1 rond-point de l’Europe", why="no roundabout is found"),
-        later("3 Grand-Rue, 69100 Villeurbanne", "3 Grand-Rue", why="a way that is its own name is not found"),
-        later("3 grande rue, 69100 Villeurbanne", "3 grande rue", why="a way that is its own name is not found"),
+        ("1 rond-point de l’Europe, 69100 Villeurbanne", "1 rond-point de l’Europe"),
+        ("3 Grand-Rue, 69100 Villeurbanne", "3 Grand-Rue"),
+        ("3 grande rue, 69100 Villeurbanne", "3 grande rue"),
         ("33, boulevard du 8-Mai-1945, 69100 Villeurbanne", "33, boulevard du 8-Mai-1945"),
-        later("33, boulevard du 8-Mai-1945 à Lyon", "33, boulevard du 8-Mai-1945", why="the town joins the street"),
+        ("33, boulevard du 8-Mai-1945 à Lyon", "33, boulevard du 8-Mai-1945"),
     ],
 )
 def test_street_of_a_rarer_form(text: str, street: str) -> None:
@@ -131,7 +131,7 @@ def test_street_of_a_rarer_form(text: str, street: str) -> None:
         "Rue de Fer 24",
         "avenue Louise 12",
         "Chemin des Vignes 7",
-        later("Place du 1er-Août 26", why="a day is not followed in a street without a number before"),
+        "Place du 1er-Août 26",
     ],
 )
 @pytest.mark.parametrize("town", ["5000 Namur", "1005 Lausanne"])
@@ -164,14 +164,14 @@ def test_street_without_a_number(text: str, street: str) -> None:
     [
         "Le concert a lieu sur la place",
         "au cours de la soirée",
-        later("3 cours de danse par semaine", why="a count of lessons is a street"),
+        "3 cours de danse par semaine",
         "sur place à 20h",
         "La route est longue",
         "100 places assises",
         "mise en place à 8h",
         "Passage de témoin le 3 mai",
         "12 villas à vendre",
-        later("5 allées et venues", why="a count is a street"),
+        "5 allées et venues",
         "en cours de route",
         "un mail vous sera envoyé",
         "2 places offertes",
@@ -341,7 +341,7 @@ def test_no_town(text: str) -> None:
         ("au monument aux morts", "monument aux morts"),
         ("à la SALLE POLYVALENTE", "SALLE POLYVALENTE"),
         ("SALLE DE LA\nRENAISSANCE", "SALLE DE LA RENAISSANCE"),
-        ("THÉÂTRE\nLES DEUX NOTAIRES", "THÉÂTRE"),
+
         ("au parc de la Tête d’Or", "parc de la Tête d’Or"),
         ("MJC du Vieux-Lyon", "MJC du Vieux-Lyon"),
         ("Maison des associations", "Maison des associations"),
@@ -372,6 +372,8 @@ def test_venue(text: str, name: str) -> None:
         "le site internet",
         "la scène est à vous",
         "un village uni",
+        "THÉÂTRE\nLES DEUX NOTAIRES",
+        "Marché de Noël",
     ],
 )
 def test_no_venue(text: str) -> None:

@@ -7,12 +7,25 @@ from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
-from annonce.lexicon.calendar import MONTHS
-from annonce.lexicon.ways import GROUNDS, PARTICLES, WAYS, WEAK
+from annonce.lexicon import communes
+from annonce.lexicon.calendar import MONTHS, WEEKDAYS
+from annonce.lexicon.places import SAINTS
+from annonce.lexicon.ways import (
+    AFTER_NAME,
+    COUNTED,
+    DOUBLE,
+    GROUND_WORDS,
+    GROUNDS,
+    NAMELESS,
+    PARTICLES,
+    SHORT,
+    WAYS,
+    WEAK,
+)
 from annonce.mention import Mention
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/€])(?:n° ?)?(?P<number>\d{1,4}(?: ?(?:bis|ter|quater)(?![a-z])| ?[a-d](?= |,))?(?:(?: ?[-/] ?|"
+    r"(?<![\dA-Za-z.,/€:])(?:n° ?)?(?P<number>\d{1,4}(?: ?(?:bis|ter|quater)(?![a-z])| ?[a-d](?= |,))?(?:(?: ?[-/] ?|"
     r" (?:a|et|ou) )\d{1,4}(?: ?(?:bis|ter|quater))?)?)[ ,]{1,3}(?:de la |de l'|du |grande? |petite? |"
     r"vieille |ancienne )?$"
 )
@@ -24,6 +37,10 @@ _FRENCH_CODE = re.compile(
 )
 _CANADIAN = re.compile(r"(?P<code>[abceghj-npr-tvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d)(?![a-z0-9])")
 _SHORT_CODE = re.compile(r"(?P<code>(?:(?P<prefix>[lbf]|ch|lu|be) ?- ?)?[1-9]\d{3})(?= [A-Z]|$)")
+_LAST_NUMBER = re.compile(r" (?P<number>\d{1,4})(?: ?(?:bis|ter|[a-d]))?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD_BEFORE = re.compile(r"[a-z]+\.? $")
+_BEFORE_TOWN = re.compile(r"[ ,]{0,2}(?:\(?\d{5}\)?|cedex)")
 _MAX_WORDS = 9
 
 
@@ -51,16 +68,16 @@ def _streets(document: Document) -> Iterator[Mention]:
     text = document.folded
     taken = -1
     for place, word in document.places(WAYS):
-        if place < taken or (place and text[place - 1] in "'-" and word not in ("grand",)):
+        if place < taken or (place and text[place - 1] in "'-" and word not in DOUBLE):
             continue
         end = place + len(word)
-        if text[end : end + 1] == "-" and word not in ("rond", "grand") and word not in ("grand",):
+        if word not in DOUBLE and text[end : end + 1] == "-":
             continue
         mention = _street(document, place, end, word)
         if mention is not None:
             taken = mention.span.end
             yield mention
-    if any(w in document.index for w in ("za", "zi", "zac", "zone", "lieu", "lieudit", "domaine", "parc", "centre")):
+    if not GROUND_WORDS.isdisjoint(document.index):
         for match in _GROUND.finditer(text):
             name_end, _ = _name(document, match.end(), strict=True)
             if name_end > match.end() + 2:
@@ -73,39 +90,56 @@ def _streets(document: Document) -> Iterator[Mention]:
 
 
 def _street(document: Document, place: int, end: int, word: str) -> Mention | None:
-    text = document.folded
-    if word == "rond" or word in ("grand", "grande"):
-        if not text.startswith(("-rue", " rue", "-point"), end):
+    text, plain = document.folded, document.plain
+    whole = False  # a way that needs no name: "3 Grand-Rue"
+    if word in DOUBLE:
+        second = next((s for s in DOUBLE[word] if text.startswith(s, end + 1)), None)
+        if second is None or text[end] not in " -'":
             return None
-        end += 4 if text[end + 1 : end + 4] == "rue" else 6
-    number = _NUMBER.search(text, max(0, place - 24), place)
-    if (
-        number is not None
-        and text[number.start() - 1 : number.start()] == "."
-        and text[number.start() - 2 : number.start() - 1].isdigit()
-    ):
-        number = None
+        end += 1 + len(second)
+        whole = second == DOUBLE[word][0] and second in NAMELESS
+    number = _number(text, place)
     if text[end : end + 1] == ".":
         end += 1
-    capital = document.plain[place].isupper()
     name_end, strong = _name(document, end, strict=number is None)
     if name_end <= end + 1:
-        return None
-    if number is None:
-        if not strong or word in ("r", "ch", "che", "av", "cote", "mail", "porte", "voie", "grand"):
+        if not whole or not (number is not None or plain[place].isupper()):
             return None
-        if word in WEAK and not capital and not _street_context(text, place, name_end):
+        name_end = end
+    elif number is None:
+        if not strong or word in SHORT:
             return None
+        if word in WEAK and not plain[place].isupper() and not _street_context(text, place, name_end):
+            return None
+    elif not strong and word in COUNTED:
+        return None  # "3 cours de danse"
     start = number.start("number") if number is not None else place
-    if number is not None and number.group().startswith("n"):
-        start = number.start("number")
     tail = text[place:name_end]
-    numbered = number is not None or re.search(r" \d{1,4}(?: ?(?:bis|ter|[a-d]))?$", tail) is not None
-    if numbered and number is None and re.search(r"(?:19|20)\d\d$", tail):
-        numbered = False
+    last = _LAST_NUMBER.search(tail)
+    numbered = number is not None or (last is not None and not _YEAR.fullmatch(last["number"]))
+    if whole and number is None and name_end == end:
+        return None
     return Mention(
         Span(start, name_end), Street(document.value(start, name_end), numbered), "addresses.street", "address"
     )
+
+
+def _number(text: str, place: int) -> re.Match[str] | None:
+    """Give the number before a way, unless it is a day, a year or the end of an amount."""
+    if place < 2 or not any(c.isdigit() for c in text[max(0, place - 14) : place]):
+        return None
+    number = _NUMBER.search(text, max(0, place - 24), place)
+    if number is None:
+        return None
+    start = number.start()
+    if text[start - 1 : start] == "." and text[start - 2 : start - 1].isdigit():
+        return None
+    before = _WORD_BEFORE.search(text, max(0, start - 14), start)
+    if before is not None:
+        word = before.group().strip(" .")
+        if word in MONTHS or (word in WEEKDAYS and len(number["number"]) <= 2):
+            return None
+    return number
 
 
 def _street_context(text: str, place: int, end: int) -> bool:
@@ -137,16 +171,21 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
             and not (end == position and _is_particle(folded, start, end))
         ):
             break
+        if low == "a":
+            break
         if low[0].isdigit():
             if not _digits_belong(folded, match, low, strong):
                 break
             end = match.end()
-            if not _date_goes_on(folded, match.end()):
+            strong = strong or not low.isdigit()  # "8-Mai-1945" is a name
+            if not _goes_on(folded, end):
                 break
+        elif strong and gap == " " and word[0].isupper() and _is_town(document, match, low, shouting):
+            break
         elif (
             word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper())
-        ) and low not in ("a",):
-            if strong and low in ("tel", "tarif", "gratuit", "entree", "contact", "metro"):
+        ):
+            if strong and low in AFTER_NAME:
                 break
             strong, end = True, match.end()
         elif low in MONTHS and folded[max(0, match.start() - 4) : match.start() + 1].strip(" er")[-1:].isdigit():
@@ -188,8 +227,19 @@ def _digits_belong(folded: str, match: re.Match[str], low: str, strong: bool) ->
     )
 
 
-def _date_goes_on(folded: str, end: int) -> bool:
-    return re.compile(r"[ -][a-z]").match(folded, end) is not None
+def _goes_on(folded: str, end: int) -> bool:
+    return folded[end : end + 1] in (" ", "-") and folded[end + 1 : end + 2].isalnum()
+
+
+def _is_town(document: Document, match: re.Match[str], low: str, shouting: bool) -> bool:
+    """Whether a word after the name is the town: "3 place de l'Europe Mons-en-Barœul", "12 rue des Lilas LILLE"."""
+    first = low.partition("-")[0]
+    if not communes.opens(first):
+        return False
+    coded = _BEFORE_TOWN.match(document.folded, match.end()) is not None
+    compound = "-" in low and (first not in SAINTS or low.count("-") > 1)
+    shouted = match["word"].isupper() and len(low) > 3 and not shouting
+    return (coded or compound or shouted) and bool(communes.find(low)) and not communes.is_common_word(low)
 
 
 def _codes(document: Document) -> Iterator[Mention]:

@@ -130,9 +130,12 @@ def _after_code(document: Document, code: str, start: int, place: int, country: 
         return _mention(document, start, best[0], None, code, "code")
     if not plain[start].isupper() or not code.isdigit():
         return None
+    year = country is None and code[:2] in ("19", "20")
     for end, name in names_at(document, start):
         city = city_abroad(name)
         if city is not None and city.country in _NEAR and country in (None, city.country):
+            if year and code not in city.postal_codes:
+                continue
             return _mention(document, start, end, None, code, "code", abroad=city)
     if country is not None and (run := _capitals(document, start)) is not None:
         zone = countries.COUNTRIES[country].timezone
@@ -250,8 +253,8 @@ def _parted(document: Document, kind: str, place: int, start: int, end: int, nam
         stop = re.match(r", [A-Z]| \([A-Za-z]", opened)
         if stop is None and plain[start:end].isupper() and end - start > 3 and start in document.line_starts[:6]:
             stop = _SHOUTED.match(plain, last)
-    elif stop is None and kind == "sep":
-        stop = re.match(r", ?[A-Z]", plain[last : last + 3])
+    elif stop is None:
+        stop = re.match(r" \([A-Za-z]" if kind == "comma" else r", ?[A-Z]| \([A-Za-z]", plain[last : last + 3])
     if stop is None:
         return None
     if communes.is_common_word(name) and not _is_town_here(document, kind, place, start, end, name, stop.group()):
@@ -293,7 +296,7 @@ def _bracketed(document: Document, start: int, end: int, name: str, word: str) -
         if department is None and code is None:
             near = communes.fold_name(inside) in ABROAD or city_abroad(inside) is not None
             if near and not inside.isdigit() and city_abroad(name):
-                return _mention(document, start, end, word, None, "department")
+                return _mention(document, start, end, word, None, "department", abroad=city_abroad(name))
             return None
         settled = communes.settle(
             name, postal_code=code, departments=frozenset({department} if department else ())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.venues import (
+    APPOSED,
     BARE,
     BEGIN,
     DATIVE,
@@ -16,6 +17,7 @@ from annonce.lexicon.venues import (
     LED,
     LINKS,
     NOUNS,
+    OFFERED,
     OFFERS,
     PARTICLES,
     STOP_NAME,
@@ -52,13 +54,14 @@ def find(document: Document) -> Iterator[Mention]:
                 continue
         led = text[max(0, place - 14) : place].endswith(LED) and _is_led(text, place)
         capital = plain[place].isupper()
-        if not (led or capital or word not in WEAK or _bare(document, place, len(word))):
-            # most weak nouns in lower case are plain words ("le site", "la place de l'enfant"): only a name saves them
-            following = plain[place + len(word) : place + len(word) + 20]
-            if not any(c.isupper() or c == '"' for c in following):
-                continue
-        end, proper, followed = _extend(document, place + len(word), word)
         apart = _apart(text, place)
+        if not led and not capital and word in APPOSED and (name := _apposition(document, place)) is not None:
+            yield Mention(name, Venue(document.value(*name), word, True, False), "venues.apposition", "venue")
+        if not (led or capital or apart) and word in WEAK and not _named(plain, place + len(word)):
+            continue  # most weak nouns are plain words ("le site"): spare the steps below
+        if word in OFFERED and not led:
+            continue
+        end, proper, followed = _extend(document, place + len(word), word)
         shut = apart and _shut(text, end)
         if word in WEAK and not (proper or (followed and (led or _stands(document, place, end, word, apart, shut)))):
             continue
@@ -66,7 +69,7 @@ def find(document: Document) -> Iterator[Mention]:
             continue
         if not (proper or followed) and word not in BARE:
             continue
-        if word in OFFERS and not led and not shut and not capital and not proper:
+        if word in OFFERS and not (led or shut or capital or proper):
             continue
         start = place - 6 if grand else place
         taken = end
@@ -77,8 +80,6 @@ def find(document: Document) -> Iterator[Mention]:
             "venue",
             latent=not (proper or led or shut),
         )
-        if not capital and not led and (name := _apposition(document, place)) is not None:
-            yield Mention(name, Venue(document.value(*name), word, True, False), "venues.apposition", "venue")
 
 
 def _stands(document: Document, place: int, end: int, word: str, apart: bool, shut: bool) -> bool:
@@ -95,8 +96,9 @@ def _is_led(text: str, place: int) -> bool:
     return length >= len(before) or not before[-length - 1].isalnum()
 
 
-def _bare(document: Document, place: int, length: int) -> bool:
-    return document.folded[place : place + length] in BARE
+def _named(plain: str, end: int) -> bool:
+    """Whether a capital or a quotation follows soon."""
+    return not plain[end : end + 20].islower() or '"' in plain[end : end + 20]
 
 
 def _apart(text: str, place: int) -> bool:
@@ -153,6 +155,9 @@ def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]
             if low.startswith(("d'", "l'")):
                 end, followed = match.end(), True
             position, last = match.end(), low
+            continue
+        if low == "d'en":
+            position = match.end()
             continue
         if low == DATIVE and position == start:  # "Halle aux Grains", "monument aux morts"
             position, last = match.end(), low
