@@ -341,7 +341,6 @@ def test_no_town(text: str) -> None:
         ("au monument aux morts", "monument aux morts"),
         ("à la SALLE POLYVALENTE", "SALLE POLYVALENTE"),
         ("SALLE DE LA\nRENAISSANCE", "SALLE DE LA RENAISSANCE"),
-
         ("au parc de la Tête d’Or", "parc de la Tête d’Or"),
         ("MJC du Vieux-Lyon", "MJC du Vieux-Lyon"),
         ("Maison des associations", "Maison des associations"),

@@ -235,11 +235,14 @@ def _place(
     """Give the place, the time zone, and what of them is assumed."""
     found: list[places.Spot] = []
     spot = None
-    for begin, stop in _zones(region):
+    zones_of = _zones(region)
+    elsewhere = False  # whether the place stands in what all items share
+    for begin, stop in zones_of:
         here = places.spots(document, layout, mentions, dates, [r.span for r in table], begin, stop)
         found.extend(here)
-        if spot is None and here and here[0].score >= 1.0 and (here[0].venue or here[0].street or not region.shared):
-            spot = here[0]
+        if spot is None and (chosen := places.chosen(here, bool(region.shared))) is not None:
+            spot = chosen
+            elsewhere = begin != region.start
             found.remove(spot)
             found.insert(0, spot)
     if spot is None and found and found[0].score >= 1.0:
@@ -255,11 +258,16 @@ def _place(
     assumed: list[str] = []
     if spot is not None:
         _complete(spot, found)
+        if region.shared and spot.venue is not None and (spot.street is None or spot.code is None):
+            # an address that stands in another item's words, or below the last one
+            _complete(spot, [spot, *places.spots(document, layout, mentions, (), [], 0, None)], same=True)
         town = spot.town
+    if town is None and spot is not None and spot.code is not None:
+        town = places.town_of_code(spot.code)
+        if town is not None:
+            assumed.append("location.locality")
     if town is None:
-        town = places.best_town(mentions, document, layout, dates, region.start, region.end) or places.best_town(
-            mentions, document, layout, dates, 0, len(document.folded)
-        )
+        town = places.best_town(document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere)
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None
@@ -292,10 +300,10 @@ def _place(
     return zones.place(venue, street, code, town.value if town is not None else None), zone, assumed
 
 
-def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
-    """Take what the best place lacks from another mention of the same one."""
+def _complete(spot: places.Spot, others: Sequence[places.Spot], same: bool = False) -> None:
+    """Take what the best place lacks from another mention of the same one; with `same`, of its very venue alone."""
     for other in others[1:]:
-        if other.score < 0.5:
+        if other.score < (-2.0 if same else 0.5):
             continue
         same_venue = spot.venue is not None and other.venue is not None and (_same(spot.venue, other.venue))
         same_street = (
@@ -303,9 +311,16 @@ def _complete(spot: places.Spot, others: Sequence[places.Spot]) -> None:
             and other.street is not None
             and _same(spot.street.value.text, other.street.value.text)
         )
-        alone = spot.venue is not None and spot.street is None and other.venue is None and other.street is not None
+        alone = (
+            not same
+            and spot.venue is not None
+            and spot.street is None
+            and other.venue is None
+            and other.street is not None
+        )
         bare = (
-            spot.street is not None
+            not same
+            and spot.street is not None
             and spot.venue is None
             and other.street is None
             and other.venue is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annonce import lazy_re as re
 from annonce.assemble.kinds import nouns
@@ -14,7 +15,7 @@ from annonce.extractors.towns import Town
 from annonce.extractors.venues import Venue
 from annonce.layout import Layout, Line
 from annonce.lexicon import communes
-from annonce.lexicon.places import GLUE, NOT_HERE, NOT_VENUE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
+from annonce.lexicon.places import GLUE, GROUND, LIVES, NOT_HERE, NOT_VENUE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
 from annonce.lexicon.venues import NOUNS, ROOMS
 from annonce.mention import Mention
 
@@ -23,8 +24,11 @@ _STRIP = re.compile(STRIP)
 _EDGE = re.compile(VENUE_EDGE)
 _TAKES_PLACE = Cue(TAKES_PLACE)
 _TRANSPORT = Cue(TRANSPORT)
+_GROUND = re.compile(GROUND)
+_LIVES = re.compile(LIVES)
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
+_KINDS = frozenset({"venue", "address", "postal_code", "town", "code"})
 _CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1, "name": 0.8, "of": 0.4}
 
 
@@ -66,30 +70,56 @@ def spots(
         end: where it ends; None: with the text.
     """
     stop = len(document.folded) if end is None else end
-    parts = [
-        m
-        for m in mentions
-        if m.kind in ("venue", "address", "postal_code", "town", "code") and start <= m.span.start < stop
-    ]
+    own = any(start <= d.start < stop for d in dates)
+    if not own and (known := document.notes.get(("spots", start, stop))) is not None:
+        return [replace(spot) for spot in known]
+    parts = _parts(document, mentions, start, stop)
     found = _group(document, parts)
     found.extend(_labelled(document, layout, parts, start, stop))
     for spot in found:
         _name_before_street(document, layout, spot, dates)
         _town_inside(spot, parts)
-        spot.score = _score(document, layout, spot, dates, hours)
+        spot.score = _score(document, layout, spot, dates if own else (), hours)
     found.sort(key=lambda s: (-s.score, s.start))
+    if not own:  # the same for all items of a listing
+        document.notes["spots", start, stop] = found
+        return [replace(spot) for spot in found]
     return found
+
+
+def _parts(document: Document, mentions: Sequence[Mention], start: int, stop: int) -> list[Mention]:
+    """Give the mentions of places between two positions, in order, a longer one before those inside it."""
+    known = document.notes.get("places")
+    if known is None:
+        kinds = _kinds(document)
+        parts = [
+            m
+            for m in mentions
+            if m.kind in _KINDS
+            and not (m.rule == "venues.apposition" and any(m.span.contains(Span(k, k + 1)) for k in kinds))
+        ]
+        parts.sort(key=lambda m: (m.span.start, -m.span.end))
+        known = document.notes["places"] = (parts, [m.span.start for m in parts])
+    parts, starts = known
+    return parts[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+
+def _kinds(document: Document) -> list[int]:
+    """Where nouns of events stand."""
+    return [n.start for n in nouns(document)]
 
 
 def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
     text = document.folded
     out: list[Spot] = []
     current: Spot | None = None
-    for part in sorted(parts, key=lambda m: (m.span.start, -m.span.end)):
+    for part in parts:
         if part.kind == "code":
             continue
-        if part.kind == "town" and part.value.clue in ("of", "name") and (
-            current is None or part.span.start > current.end + 4
+        if (
+            part.kind == "town"
+            and part.value.clue in ("of", "name")
+            and (current is None or part.span.start > current.end + 4)
         ):
             continue  # says whose, or names a town in passing: no place by itself
         joined = False
@@ -231,9 +261,9 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
 
 def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]) -> None:
     """Take as venue what stands right before a street, or on the line above it."""
-    anchor = (
-        spot.street or spot.code or (spot.town if spot.town is not None and spot.town.value.clue == "code" else None)
-    )
+    anchor = spot.street or spot.code
+    if anchor is None and spot.town is not None and spot.town.value.clue in ("code", "department"):
+        anchor = spot.town
     if anchor is None or (
         spot.venue is not None
         and (
@@ -297,12 +327,21 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
                         and not re.search(r"\d", layout.text(higher))
                     ):
                         span = Span(higher.start, span.end)
-                if span is not None and _is_name(document, span, True):
+                if span is not None and _is_name(document, span, not _is_ground(document, spot)):
                     spot.venue_span, spot.venue, spot.rule = (
                         span,
                         _tidy(document.value(span.start, span.end)),
                         "places.line_above",
                     )
+
+
+def _is_ground(document: Document, spot: Spot) -> bool:
+    """Whether the street is itself where one meets ("Esplanade de la Gare"): then what stands above is no venue."""
+    return (
+        spot.street is not None
+        and not spot.street.value.numbered
+        and _GROUND.match(document.folded, spot.street.span.start) is not None
+    )
 
 
 def _edges(document: Document, start: int, end: int) -> Span | None:
@@ -394,12 +433,35 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     return score
 
 
+def chosen(found: Sequence[Spot], item: bool) -> Spot | None:
+    """Give the place of the likeliest: one with a venue or a street before a town alone, which it may take over.
+
+    Args:
+        found: places, the likeliest first.
+        item: whether they stand in an item of a listing: a town alone is then none, what all items share may be one.
+    """
+    first = found[0] if found and found[0].score >= 1.0 else None
+    if first is None or first.venue or first.street:
+        return first
+    for spot in found:
+        if spot.score >= (1.0 if item else 2.5) and (spot.venue or spot.street):
+            if spot.town is None:
+                spot.town = first.town
+            elif first.town is None or spot.town.value.key != first.town.value.key:
+                continue
+            spot.code = spot.code or first.code
+            return spot
+    return None if item else first
+
+
 def _near_dates(document: Document, spot: Spot, dates: Sequence[Span]) -> float:
     best = 0.0
     text = document.folded
     for date in dates:
         low, high = min(date.end, spot.end), max(date.start, spot.start)
         distance = max(0, high - low)
+        if distance > 220:
+            continue
         between = text[low:high]
         if distance <= 160 and "\n\n" not in between and not re.search(r"[.!?] ", between):
             best = max(best, (4.5 if date is dates[0] else 4.0) - distance / 60)
@@ -416,36 +478,90 @@ def _tidy(value: str) -> str:
 
 
 def best_town(
-    mentions: Sequence[Mention], document: Document, layout: Layout, dates: Sequence[Span], start: int, end: int
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    dates: Sequence[Span],
+    own: tuple[int, int],
+    shared: Sequence[tuple[int, int]],
+    elsewhere: bool,
 ) -> Mention | None:
-    """Give the town of a region where no place names one: the best evidenced, the most often said, the first."""
-    towns = [m for m in mentions if m.kind == "town" and start <= m.span.start < end]
-    if not towns:
-        return None
+    """Give the town where no place names one: the best evidenced, the most often said, the first.
+
+    Args:
+        document: the text.
+        layout: its lines.
+        mentions: what was found in it.
+        dates: where the event's own time expressions stand.
+        own: the event's own words.
+        shared: what it shares with the other items of a listing.
+        elsewhere: whether its venue stands in what is shared: then its own words name towns in passing.
+    """
+    ranked = document.notes.get("towns")
+    if ranked is None:
+        ranked = document.notes["towns"] = _rank_towns(document, layout, mentions)
+    best: tuple[float, int] | None = None
+    found = None
+    for mention, sure in ranked:
+        rank, start = sure, mention.span.start
+        if own[0] <= start < own[1]:
+            if shared:
+                rank += -1.5 if elsewhere else 1.0
+            if not elsewhere and any(
+                -12 <= start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates
+            ):
+                rank += 2
+        elif shared and not any(begin <= start < end for begin, end in shared):
+            rank -= 2.5  # in another item
+        if best is None or (rank, -start) > best:
+            best, found = (rank, -start), mention
+    return found if best is not None and best[0] >= 1.5 else None
+
+
+def _rank_towns(document: Document, layout: Layout, mentions: Sequence[Mention]) -> list[tuple[Mention, float]]:
+    """Give each town and what speaks for it in the whole text."""
+    text = document.folded
+    towns = [m for m in mentions if m.kind == "town"]
     count: dict[str, int] = {}
     for town in towns:
         count[town.value.key] = count.get(town.value.key, 0) + 1
-
-    def rank(mention: Mention) -> tuple[float, int]:
-        line = layout.line_at(mention.span.start)
-        score = _CLUE_RANK[mention.value.clue] + 0.8 * min(3, count[mention.value.key])
+    web = " ".join(text[m.span.start : m.span.end] for m in mentions if m.kind in ("link", "email"))
+    out: list[tuple[Mention, float]] = []
+    for mention in towns:
+        value: Town = mention.value
+        start = mention.span.start
+        rank = _CLUE_RANK[value.clue] + 0.8 * min(3, count[value.key])
+        line = layout.line_at(start)
         if line is not None:
             place = layout.index_of(line.start)
-            score += 1.5 if place <= 2 else 0
+            rank += 1.5 if place <= 2 else (0.8 if place >= len(layout.lines) - 3 and value.clue == "body" else 0)
             if line.part != "body" and line.part != "header":
-                score -= 2
+                rank -= 2
             if line.label in ("partner", "press"):
-                score -= 2
-        if _NOT_HERE.find(document, max(0, mention.span.start - 60), mention.span.start):
-            score -= 3
-        if any(-12 <= mention.span.start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates):
-            score += 2
-        if mention.value.commune is None and mention.value.abroad is None and mention.value.clue == "line":
-            score -= 1
-        return score, -mention.span.start
+                rank -= 2
+            if text.count('"', line.start, start) % 2:
+                rank -= 3  # in a title
+        if _NOT_HERE.find(document, max(0, start - 60), start) or _LIVES.search(text, max(0, start - 30), start):
+            rank -= 3
+        if value.commune is None and value.abroad is None and value.clue == "line":
+            rank -= 1
+        if web and len(value.key) > 3 and (value.key.replace(" ", "-") in web or value.key.replace(" ", "") in web):
+            rank += 1.5
+        out.append((mention, rank))
+    return out
 
-    best = max(towns, key=rank)
-    return best if rank(best)[0] >= 1.5 else None
+
+def town_of_code(code: Mention) -> Mention | None:
+    """Give the town that a postal code alone tells, where it serves but one."""
+    served = [c for c in communes.by_postal_code(code.value.code) if c.kind in ("commune", "arrondissement")]
+    parts = [c for c in served if c.kind == "arrondissement"]
+    if parts and parts[0].parent is not None:
+        commune = communes.by_insee_code(parts[0].parent)
+    else:
+        commune = served[0] if len(served) == 1 else None
+    if commune is None:
+        return None
+    return Mention(code.span, Town(commune.name, commune, None, code.value.code, "code"), "places.code", "town")
 
 
 def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes.Commune | None:
@@ -459,4 +575,4 @@ def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes
     )
 
 
-__all__ = ["Spot", "Street", "best_town", "insee", "spots"]
+__all__ = ["Spot", "Street", "best_town", "insee", "spots", "town_of_code"]

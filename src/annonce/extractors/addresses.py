@@ -40,7 +40,7 @@ _SHORT_CODE = re.compile(r"(?P<code>(?:(?P<prefix>[lbf]|ch|lu|be) ?- ?)?[1-9]\d{
 _LAST_NUMBER = re.compile(r" (?P<number>\d{1,4})(?: ?(?:bis|ter|[a-d]))?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_BEFORE = re.compile(r"[a-z]+\.? $")
-_BEFORE_TOWN = re.compile(r"[ ,]{0,2}(?:\(?\d{5}\)?|cedex)")
+_CODE_AFTER = re.compile(r"[ ,]{0,2}\(?(?P<code>\d{5})\b")
 _MAX_WORDS = 9
 
 
@@ -182,9 +182,7 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
                 break
         elif strong and gap == " " and word[0].isupper() and _is_town(document, match, low, shouting):
             break
-        elif (
-            word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper())
-        ):
+        elif word[0].isupper() or ("'" in word and plain[match.end() - len(word.rsplit("'", 1)[1])].isupper()):
             if strong and low in AFTER_NAME:
                 break
             strong, end = True, match.end()
@@ -236,10 +234,12 @@ def _is_town(document: Document, match: re.Match[str], low: str, shouting: bool)
     first = low.partition("-")[0]
     if not communes.opens(first):
         return False
-    coded = _BEFORE_TOWN.match(document.folded, match.end()) is not None
+    code = _CODE_AFTER.match(document.folded, match.end())
+    if code is not None and communes.settle(low, postal_code=code["code"]) is not None:
+        return True
     compound = "-" in low and (first not in SAINTS or low.count("-") > 1)
     shouted = match["word"].isupper() and len(low) > 3 and not shouting
-    return (coded or compound or shouted) and bool(communes.find(low)) and not communes.is_common_word(low)
+    return (compound or shouted) and bool(communes.find(low)) and not communes.is_common_word(low)
 
 
 def _codes(document: Document) -> Iterator[Mention]:

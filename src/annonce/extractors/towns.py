@@ -97,7 +97,9 @@ def _after_codes(document: Document) -> Iterator[Mention]:
     text, plain = document.folded, document.plain
     for start in document.numbers:
         end = start + 4
-        if not text[start:end].isdigit() and not (text[start:start + 1] == "2" and text[start + 1 : end + 1].isalnum()):
+        if not text[start:end].isdigit() and not (
+            text[start : start + 1] == "2" and text[start + 1 : end + 1].isalnum()
+        ):
             continue
         if text[end : end + 1].isdigit():
             end += 1
@@ -160,7 +162,7 @@ def _before(document: Document, start: int) -> tuple[str, str, int]:
     if sign.isalpha():
         match = _LAST_WORD.search(plain, max(0, place - 16), place)
         return ("word", match.group().lower(), match.start()) if match is not None else ("sentence", "", place)
-    if sign in ".!?\"" or sign.isdigit():
+    if sign in '.!?"' or sign.isdigit():
         return "sentence", "", place
     return ("comma" if sign == "," else "sep"), "", place
 
@@ -262,9 +264,7 @@ def _parted(document: Document, kind: str, place: int, start: int, end: int, nam
     return "comma" if kind == "comma" and plain[last : last + 1] != "\n" and last < len(plain) else "line"
 
 
-def _is_town_here(
-    document: Document, kind: str, place: int, start: int, end: int, name: str, stop: str
-) -> bool:
+def _is_town_here(document: Document, kind: str, place: int, start: int, end: int, name: str, stop: str) -> bool:
     """Whether a common word that stands apart is a town's name all the same."""
     if not _large(name, 2000):
         return False
@@ -298,9 +298,7 @@ def _bracketed(document: Document, start: int, end: int, name: str, word: str) -
             if near and not inside.isdigit() and city_abroad(name):
                 return _mention(document, start, end, word, None, "department", abroad=city_abroad(name))
             return None
-        settled = communes.settle(
-            name, postal_code=code, departments=frozenset({department} if department else ())
-        )
+        settled = communes.settle(name, postal_code=code, departments=frozenset({department} if department else ()))
         if settled is not None or (code and communes.department_of(code)):
             return _mention(document, start, end, word, code, "department" if department else "code", settled)
         return None
@@ -340,9 +338,7 @@ def names_at(document: Document, start: int, any_case: bool = False) -> Iterator
         yield end, text[start:end]
 
 
-_SMALL = frozenset(
-    "sur en de la le les l d du des lez sous aux et a au s st ste saint sainte".split()
-)
+_SMALL = frozenset("sur en de la le les l d du des lez sous aux et a au s st ste saint sainte".split())
 
 
 def name_before(document: Document, end: int) -> str | None:

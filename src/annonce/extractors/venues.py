@@ -110,7 +110,9 @@ def _apart(text: str, place: int) -> bool:
 
 def _shut(text: str, end: int) -> bool:
     """Whether nothing of the same fact follows a name."""
-    return end >= len(text) or text[end] in ",;)\n|" or text.startswith((" - ", " ("), end) or text.startswith(".\n", end)
+    return (
+        end >= len(text) or text[end] in ",;)\n|" or text.startswith((" - ", " ("), end) or text.startswith(".\n", end)
+    )
 
 
 def _alone(document: Document, place: int, end: int) -> bool:

@@ -48,13 +48,19 @@ END_NAME = frozenset(
     janvier fevrier avril juillet aout septembre octobre novembre decembre inscription inscriptions reservation reservations""".split()
 )
 #: Nouns of venues that name as often what is offered: "Atelier danse", "Marché de Noël", "Cinéma en plein air".
-OFFERS = frozenset("atelier cercle marche bourse cinema cine theatre cirque club studio opera manege galerie boutique brocante".split())
+OFFERS = frozenset(
+    "atelier cercle marche bourse cinema cine theatre cirque club studio opera manege galerie boutique brocante".split()
+)
 #: Of these, what is a place only where one goes there: "à l'atelier".
 OFFERED = frozenset("atelier cercle marche bourse cirque manege brocante".split())
 #: What explains a name before it: "Le Bec verseur, café associatif".
-APPOSED = frozenset("cafe bar restaurant librairie auberge brasserie club galerie guinguette theatre cinema epicerie tiers-lieu lieu brocante ferme gite".split())
+APPOSED = frozenset(
+    "cafe bar restaurant librairie auberge brasserie club galerie guinguette theatre cinema epicerie tiers-lieu lieu brocante ferme gite".split()
+)
 #: Words of a line that begins with no name.
-BEGIN = frozenset("a au aux le samedi dimanche lundi mardi mercredi jeudi vendredi concert atelier avec pour rendez-vous rdv".split()) - {"le"}
+BEGIN = frozenset(
+    "a au aux le samedi dimanche lundi mardi mercredi jeudi vendredi concert atelier avec pour rendez-vous rdv".split()
+) - {"le"}
 #: Rooms that join the venue beside them.
 ROOMS = frozenset("salle amphi amphitheatre auditorium batiment bureau studio hall grande petite etage niveau".split())
 

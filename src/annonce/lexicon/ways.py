@@ -41,8 +41,12 @@ NAMELESS = frozenset(["rue"])
 #: Too short or too common to be a way without a number.
 SHORT = frozenset("r ch che av cote mail porte voie".split())
 #: One counts them: "3 cours de danse", "5 allées et venues".
-COUNTED = frozenset("cours allee allees passage passages cote voie traverse porte grand grande residence galerie place mail".split())
+COUNTED = frozenset(
+    "cours allee allees passage passages cote voie traverse porte grand grande residence galerie place mail".split()
+)
 #: First words of `GROUNDS`.
 GROUND_WORDS = frozenset(ground.split()[0].partition("-")[0] for ground in GROUNDS)
 #: What follows the name of a way and is none of it, though it has a capital.
-AFTER_NAME = frozenset("tel tarif tarifs gratuit entree contact metro bus parking rdv rendez samedi dimanche lundi mardi mercredi jeudi vendredi".split())
+AFTER_NAME = frozenset(
+    "tel tarif tarifs gratuit entree contact metro bus parking rdv rendez samedi dimanche lundi mardi mercredi jeudi vendredi".split()
+)
