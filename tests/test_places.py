@@ -151,7 +151,6 @@ def test_no_place(text: str) -> None:
     assert "missing_city" in {warning.code for warning in found.warnings}
 
 
-
 def test_the_organisers_town_is_assumed() -> None:
     text = "La mairie de Villeurbanne organise un concert de jazz samedi 14 juin 2025 à 20h30, salle du Lavoir.\n"
     found = event(text)

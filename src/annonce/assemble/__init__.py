@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _ASIDE_WORDS = re.compile(ASIDE_WORDS)
 _GROUND = re.compile(GROUND)
+#: The score that a venue needs to be the place in an item's own words, at the head of a listing, below it.
+_LEAST = (2.5, 1.0, 3.0)
 _NO_ITEM = re.compile(NO_ITEM)
 #: Roles of days on which something takes place.
 _DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "exception", "process"})
@@ -237,10 +239,14 @@ def _place(
     spot = None
     zones_of = _zones(region)
     elsewhere = False  # whether the place stands in what all items share
-    for begin, stop in zones_of:
+    for place, (begin, stop) in enumerate(zones_of):
         here = places.spots(document, layout, mentions, dates, [r.span for r in table], begin, stop)
         found.extend(here)
-        if spot is None and (chosen := places.chosen(here, bool(region.shared))) is not None:
+        if (
+            spot is None
+            and (chosen := places.chosen(here, bool(region.shared), _LEAST[min(place, 2)] if region.shared else 1.0))
+            is not None
+        ):
             spot = chosen
             elsewhere = begin != region.start
             found.remove(spot)
@@ -257,10 +263,10 @@ def _place(
     town = spot.town if spot is not None else None
     assumed: list[str] = []
     if spot is not None:
-        _complete(spot, found)
+        _complete(document, spot, found)
         if region.shared and spot.venue is not None and (spot.street is None or spot.code is None):
             # an address that stands in another item's words, or below the last one
-            _complete(spot, [spot, *places.spots(document, layout, mentions, (), [], 0, None)], same=True)
+            _complete(document, spot, [spot, *places.spots(document, layout, mentions, (), [], 0, None)], same=True)
         town = spot.town
     if town is None and spot is not None and spot.code is not None:
         town = places.town_of_code(spot.code)
@@ -300,7 +306,7 @@ def _place(
     return zones.place(venue, street, code, town.value if town is not None else None), zone, assumed
 
 
-def _complete(spot: places.Spot, others: Sequence[places.Spot], same: bool = False) -> None:
+def _complete(document: Document, spot: places.Spot, others: Sequence[places.Spot], same: bool = False) -> None:
     """Take what the best place lacks from another mention of the same one; with `same`, of its very venue alone."""
     for other in others[1:]:
         if other.score < (-2.0 if same else 0.5):
@@ -317,6 +323,7 @@ def _complete(spot: places.Spot, others: Sequence[places.Spot], same: bool = Fal
             and spot.street is None
             and other.venue is None
             and other.street is not None
+            and (other.street.value.numbered or not _GROUND.match(document.folded, other.street.span.start))
         )
         bare = (
             not same
@@ -328,6 +335,18 @@ def _complete(spot: places.Spot, others: Sequence[places.Spot], same: bool = Fal
         )
         if spot.town is not None and other.town is not None and not _same(spot.town.value.name, other.town.value.name):
             continue
+        below = (
+            # "1001, rue Haute / 5e étage / Montréal (Québec) H2X 1Y4"
+            not same
+            and spot.street is not None
+            and spot.town is None
+            and other.venue is None
+            and other.street is None
+            and other.code is not None
+            and 0 <= other.start - spot.end <= 90
+        )
+        if below and spot.code is None:
+            spot.town, spot.code = other.town, other.code
         if same_venue or same_street or alone or bare:
             if spot.street is None and (same_venue or (alone and other.score >= 2.5)):
                 spot.street = other.street

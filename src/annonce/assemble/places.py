@@ -15,8 +15,20 @@ from annonce.extractors.towns import Town
 from annonce.extractors.venues import Venue
 from annonce.layout import Layout, Line
 from annonce.lexicon import communes
-from annonce.lexicon.places import GLUE, GROUND, LIVES, NOT_HERE, NOT_VENUE, STRIP, TAKES_PLACE, TRANSPORT, VENUE_EDGE
-from annonce.lexicon.venues import NOUNS, ROOMS
+from annonce.lexicon.places import (
+    BELONGS,
+    BESIDE,
+    GLUE,
+    GROUND,
+    LIVES,
+    NOT_HERE,
+    NOT_VENUE,
+    STRIP,
+    TAKES_PLACE,
+    TRANSPORT,
+    VENUE_EDGE,
+)
+from annonce.lexicon.venues import NOUNS, OFFERS, ROOMS
 from annonce.mention import Mention
 
 _NOT_HERE = Cue(NOT_HERE)
@@ -71,7 +83,7 @@ def spots(
     """
     stop = len(document.folded) if end is None else end
     own = any(start <= d.start < stop for d in dates)
-    if not own and (known := document.notes.get(("spots", start, stop))) is not None:
+    if not own and (known := document.notes.get(f"spots {start} {stop}")) is not None:
         return [replace(spot) for spot in known]
     parts = _parts(document, mentions, start, stop)
     found = _group(document, parts)
@@ -82,7 +94,7 @@ def spots(
         spot.score = _score(document, layout, spot, dates if own else (), hours)
     found.sort(key=lambda s: (-s.score, s.start))
     if not own:  # the same for all items of a listing
-        document.notes["spots", start, stop] = found
+        document.notes[f"spots {start} {stop}"] = found
         return [replace(spot) for spot in found]
     return found
 
@@ -402,6 +414,8 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
         score += 1.5
     if spot.town is not None:
         score += 0.5 + 0.3 * _CLUE_RANK[spot.town.value.clue]
+        if spot.street is None and spot.town is None and not spot.labelled:
+            score -= _in_passing(document, spot)
     score += _near_dates(document, spot, dates)
     begin = max(0, spot.start - 70)
     begin = max(begin, text.rfind("\n\n", begin, spot.start) + 1, text.rfind(". ", begin, spot.start) + 1)
@@ -433,18 +447,40 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
     return score
 
 
-def chosen(found: Sequence[Spot], item: bool) -> Spot | None:
+def _in_passing(document: Document, spot: Spot) -> float:
+    """Give what speaks against a venue with nothing of an address beside it."""
+    first = spot.nouns[0] if spot.nouns else None
+    if first is None:
+        return 0.0
+    start = first.span.start
+    before = document.folded[max(0, start - 10) : start]
+    if before.endswith(BESIDE):
+        return 5.0
+    if any(n.value.led for n in spot.nouns):
+        return 0.0
+    if first.value.noun in OFFERS and document.plain[start].isupper():
+        return 1.5  # "Cinéma en plein air" is what is offered
+    if before.endswith(BELONGS):
+        return 2.0
+    if document.plain[start].islower() and before.endswith(" ") and before[-2:-1].isalpha():
+        return 1.0
+    return 0.0
+
+
+def chosen(found: Sequence[Spot], item: bool, least: float = 1.0) -> Spot | None:
     """Give the place of the likeliest: one with a venue or a street before a town alone, which it may take over.
 
     Args:
         found: places, the likeliest first.
         item: whether they stand in an item of a listing: a town alone is then none, what all items share may be one.
+        least: the score that a venue alone needs.
     """
-    first = found[0] if found and found[0].score >= 1.0 else None
+    found = [s for s in found if s.score >= (1.0 if s.labelled or s.street or s.code else least)]
+    first = found[0] if found else None
     if first is None or first.venue or first.street:
         return first
     for spot in found:
-        if spot.score >= (1.0 if item else 2.5) and (spot.venue or spot.street):
+        if spot.score >= 2.5 and (spot.venue or spot.street):
             if spot.town is None:
                 spot.town = first.town
             elif first.town is None or spot.town.value.key != first.town.value.key:
@@ -526,6 +562,7 @@ def _rank_towns(document: Document, layout: Layout, mentions: Sequence[Mention])
     for town in towns:
         count[town.value.key] = count.get(town.value.key, 0) + 1
     web = " ".join(text[m.span.start : m.span.end] for m in mentions if m.kind in ("link", "email"))
+    venues = [m.span for m in mentions if m.kind == "venue"]
     out: list[tuple[Mention, float]] = []
     for mention in towns:
         value: Town = mention.value
@@ -534,14 +571,20 @@ def _rank_towns(document: Document, layout: Layout, mentions: Sequence[Mention])
         line = layout.line_at(start)
         if line is not None:
             place = layout.index_of(line.start)
-            rank += 1.5 if place <= 2 else (0.8 if place >= len(layout.lines) - 3 and value.clue == "body" else 0)
+            if place <= 2:
+                rank += 0 if value.clue == "of" else 1.5
+            elif place >= len(layout.lines) - 3 and value.clue in ("body", "of"):
+                rank += 0.8
             if line.part != "body" and line.part != "header":
                 rank -= 2
             if line.label in ("partner", "press"):
                 rank -= 2
             if text.count('"', line.start, start) % 2:
                 rank -= 3  # in a title
-        if _NOT_HERE.find(document, max(0, start - 60), start) or _LIVES.search(text, max(0, start - 30), start):
+        inside = any(v.contains(mention.span) for v in venues)
+        if not inside and (
+            _NOT_HERE.find(document, max(0, start - 60), start) or _LIVES.search(text, max(0, start - 30), start)
+        ):
             rank -= 3
         if value.commune is None and value.abroad is None and value.clue == "line":
             rank -= 1

@@ -18,7 +18,10 @@ from annonce.lexicon.ways import (
     GROUNDS,
     NAMELESS,
     PARTICLES,
+    ROOMED,
     SHORT,
+    SHORTENED,
+    TAILS,
     WAYS,
     WEAK,
 )
@@ -99,7 +102,7 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
         end += 1 + len(second)
         whole = second == DOUBLE[word][0] and second in NAMELESS
     number = _number(text, place)
-    if text[end : end + 1] == ".":
+    if text[end : end + 1] == "." and word in SHORTENED:
         end += 1
     name_end, strong = _name(document, end, strict=number is None)
     if name_end <= end + 1:
@@ -108,7 +111,7 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
         name_end = end
     elif number is None:
         if not strong or word in SHORT:
-            return None
+            return _shy(document, place, end) if word not in WEAK else None
         if word in WEAK and not plain[place].isupper() and not _street_context(text, place, name_end):
             return None
     elif not strong and word in COUNTED:
@@ -124,6 +127,17 @@ def _street(document: Document, place: int, end: int, word: str) -> Mention | No
     )
 
 
+def _shy(document: Document, place: int, end: int) -> Mention | None:
+    """Read a way in lower case that stands alone before a postal code: "rue du champ de foire 18000 bourges"."""
+    text = document.folded
+    if place and text[place - 1] != "\n" and text[max(0, place - 2) : place] not in (", ", "- "):
+        return None
+    name_end, _ = _name(document, end, strict=False)
+    if name_end <= end + 2 or _CODE_AFTER.match(text, name_end) is None:
+        return None
+    return Mention(Span(place, name_end), Street(document.value(place, name_end), False), "addresses.shy", "address")
+
+
 def _number(text: str, place: int) -> re.Match[str] | None:
     """Give the number before a way, unless it is a day, a year or the end of an amount."""
     if place < 2 or not any(c.isdigit() for c in text[max(0, place - 14) : place]):
@@ -137,7 +151,7 @@ def _number(text: str, place: int) -> re.Match[str] | None:
     before = _WORD_BEFORE.search(text, max(0, start - 14), start)
     if before is not None:
         word = before.group().strip(" .")
-        if word in MONTHS or (word in WEEKDAYS and len(number["number"]) <= 2):
+        if word in MONTHS or word in ROOMED or (word in WEEKDAYS and len(number["number"]) <= 2):
             return None
     return number
 
@@ -189,7 +203,7 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
         elif low in MONTHS and folded[max(0, match.start() - 4) : match.start() + 1].strip(" er")[-1:].isdigit():
             strong, end = True, match.end()
         elif low not in PARTICLES and not low.startswith(("d'", "l'")):
-            if strict or strong:
+            if (strict or strong) and not (strong and low in TAILS):
                 break
             end = match.end()
         position = match.end()

@@ -15,6 +15,7 @@ from annonce.lexicon.places import (
     ABROAD,
     CONTRACTED,
     GOES_ON,
+    IN_FEAST,
     OF_TOWN,
     OF_WORDS,
     PREPOSITION_WORDS,
@@ -83,6 +84,8 @@ def find(document: Document) -> Iterator[Mention]:
         found = _at(document, start)
         if found is not None:
             taken = found.span.end
+            if found.value.clue in ("department", "code") and (shut := _BRACKET.match(document.plain, taken)):
+                taken = shut.end()  # "Montréal (Québec)" is one town
             yield found
 
 
@@ -238,9 +241,16 @@ def _of(document: Document, place: int, name: str, article: str, found: tuple[co
     if body or word in NOUNS or word in FOLLOWERS or word in OF_TOWN:
         return "body"
     written = plain[match.start() : match.end()]
+    if written[0].isupper() and plain[match.start() - 1] == "-" and _of_venue(text, match.start()):
+        return "of"  # "salle Aristide-Briand de Vierzon"
     if written[0].islower() or (written.isupper() and len(written) <= 5 and not plain[place : place + 2].isupper()):
         return "of"
     return None  # "Alfred de Vigny"
+
+
+def _of_venue(text: str, end: int) -> bool:
+    """Whether a venue's noun stands among the few words before a position."""
+    return not NOUNS.isdisjoint(re.findall(r"[a-z]+", text[max(0, end - 34) : end])[-4:])
 
 
 def _parted(document: Document, kind: str, place: int, start: int, end: int, name: str) -> str | None:
@@ -253,6 +263,8 @@ def _parted(document: Document, kind: str, place: int, start: int, end: int, nam
     if stop is None and kind == "line":
         opened = plain[last : last + 3]
         stop = re.match(r", [A-Z]| \([A-Za-z]", opened)
+        if stop is None and document.folded.startswith(IN_FEAST, last):
+            stop = _CAPITAL.match(plain, start)
         if stop is None and plain[start:end].isupper() and end - start > 3 and start in document.line_starts[:6]:
             stop = _SHOUTED.match(plain, last)
     elif stop is None:

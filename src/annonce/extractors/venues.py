@@ -14,6 +14,7 @@ from annonce.lexicon.venues import (
     DATIVE,
     END_NAME,
     FOLLOWERS,
+    GENITIVE,
     LED,
     LINKS,
     NOUNS,
@@ -134,6 +135,11 @@ def _apposition(document: Document, place: int) -> Span | None:
     return Span(line.start, match.end())
 
 
+def _goes_over(last: str, low: str) -> bool:
+    """Whether a name in capitals goes on over the end of a line ("SALLE DE LA / RENAISSANCE", "THÉÂTRE / D'ANGERS")."""
+    return last in LINKS or low in FOLLOWERS or low in GENITIVE or low.startswith("d'")
+
+
 def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]:
     """Follow the name word by word: (end, whether it holds a proper name, whether a venue's word follows)."""
     text, plain = document.folded, document.plain
@@ -149,7 +155,7 @@ def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]
             break
         word, gap = match["word"], match["gap"] or ""
         low = word.lower().rstrip(".")
-        if gap == "\n" and not (shouting and word.isupper() and (last in LINKS or low in LINKS or low in FOLLOWERS)):
+        if gap == "\n" and not (shouting and word.isupper() and _goes_over(last, low)):
             break
         if gap == "" and position != start:
             break

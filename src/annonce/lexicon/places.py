@@ -20,6 +20,12 @@ NOT_HERE = (
 )
 #: Before a town where a person works: "climatologue à Brest".
 LIVES = r"(?:logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|naire|fesseure?|graveur|luthier) a $"
+#: Right before who takes part or organises: "avec la librairie", "par le foyer rural".
+BESIDE = ("avec la ", "avec le ", "avec l'", "avec les ", "par la ", "par le ", "par l'", "par les ", "avec ", "par ")
+#: Right before a venue that something else belongs to: "le concours du foyer rural".
+BELONGS = (" du ", " de la ", " de l'", " des ")
+#: After a town's name at the head: "ARLANC EN FÊTE".
+IN_FEAST = " en fete"
 #: Before a venue's name on its line.
 STRIP = r"(?:[ ,;:•*-]|\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
 VENUE_EDGE = r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"

@@ -16,7 +16,7 @@ office foirail champ-de-foire centre-bourg preau quais boulodromes refectoire ro
 WEAK = frozenset(
     """place centre maison espace parc ferme moulin local locaux siege cour carre atelier cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
 cine bar cafe club passage agence cave manege refuge residence studio usine ecole college universite institut fort pole opera hotel gare cite forge serre monument quai quartier salles cantine studios jardins archives faculte
-fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office quais champ-de-foire""".split()
+fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office champ-de-foire""".split()
 )
 #: Words in lower case that go on with the name of a venue.
 FOLLOWERS = frozenset(
@@ -38,6 +38,8 @@ LED = (
 )  # fmt: skip
 #: Between a noun and another noun or name that goes on with it, also over a line's end in capitals.
 LINKS = frozenset("de du des la l d".split())
+#: Those of them that may begin the next line.
+GENITIVE = frozenset("de du des".split())
 #: "Halle aux Grains", "monument aux morts".
 DATIVE = "aux"
 #: No name of a venue goes on with these.

@@ -50,3 +50,11 @@ GROUND_WORDS = frozenset(ground.split()[0].partition("-")[0] for ground in GROUN
 AFTER_NAME = frozenset(
     "tel tarif tarifs gratuit entree contact metro bus parking rdv rendez samedi dimanche lundi mardi mercredi jeudi vendredi".split()
 )
+#: Ways that a full stop may shorten.
+SHORTENED = frozenset("r av ave bd bld boul bvd blvd pl ch che imp rte all sq fg fbg".split())
+#: A number behind these is theirs: "salle 1, rue Haute".
+ROOMED = frozenset(
+    "salle amphi batiment bat hall studio porte etage ligne bus tram lot stand quai escalier hangar".split()
+)
+#: Words in lower case that end the name of a way: "rue de l'Hôtel de ville".
+TAILS = frozenset("ville gaulle foire gare paix rouge blanche neuve verte".split())
