@@ -62,6 +62,7 @@ _AFTER_PHONE = re.compile(AFTER_PHONE)
 _TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
 _OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
 _SENTENCE_SIGNS = frozenset(".!?\n")
+_SECONDS = re.compile(r"\d:\d\d:\d\d")
 _CLAUSE_SIGNS = frozenset(".!?\n,;:()")
 _CANCELLED_AFTER = re.compile(CANCELLED_AFTER)
 _WINDOW = 110
@@ -225,6 +226,8 @@ def _role(
         and not (role == "publication" and _beside_publication(layout, line, mention, previous))
     ):
         return role, f"label.{line.label}"
+    if mention.kind == "when" and _by_machine(text, mention):
+        return "publication", "clock.seconds"
     sentence = layout.sentence(mention.span.start)
     begin = max(sentence.start, mention.span.start - _WINDOW)
     left = text[begin : mention.span.start].rstrip()
@@ -251,6 +254,15 @@ def _role(
     ):
         return "publication", "line.letter"
     return "event", "default"
+
+
+def _by_machine(text: str, mention: Mention) -> bool:
+    """Whether a programme wrote when a message was sent: to the second, in square brackets."""
+    start, end = mention.span
+    if mention.rule.startswith("days.iso") or not mention.value.has_times:
+        return False
+    bracketed = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return bracketed or _SECONDS.search(text, start, end) is not None
 
 
 def _said_before(document: Document, mention: Mention, begin: int, left: str, previous: int) -> tuple[str, str] | None:

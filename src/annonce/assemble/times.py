@@ -522,6 +522,8 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
             continue
         if any(s.timed and s.first_day == day for s in times.slots):
             continue
+        if times.plans and all(r.start is None for r in ranges):  # "ouvert ce soir-là jusqu'à minuit"
+            continue
         new = [_at(day, r) for r in ranges]
         times.slots = [s for s in times.slots if s != slot] + new
         for one in new:
@@ -802,10 +804,19 @@ def _settle_spans(times: Times) -> None:
     spans.sort(key=lambda s: where[s])
     for place, span in enumerate(spans):
         for other in spans[place + 1 :]:
-            if other in times.slots and span in times.slots and (span.start == other.start) != (span.end == other.end):
+            if other in times.slots and span in times.slots and _nearly(span, other):
                 times.slots = [s for s in times.slots if s != other]
+                if any(s.timed for s in times.slots):
+                    continue
                 message = "Deux périodes différentes sont données."
                 times.doubts.append((Doubt("conflicting_dates", message), where[other]))
+
+
+def _nearly(one: Slot, other: Slot) -> bool:
+    """Whether two periods agree at one end and nearly at the other."""
+    ends = [(as_date(a), as_date(b)) for a, b in zip(one[:2], other[:2], strict=True)]
+    apart = sorted(abs((a - b).days) for a, b in ends if a is not None and b is not None)
+    return len(apart) == 2 and apart[0] == 0 < apart[1] <= WEEK
 
 
 def _conflicts(times: Times) -> None:

@@ -36,7 +36,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("closing", ADJACENT, r"(?:fermee?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|reouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
     ("school", ADJACENT, r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}$"),
     ("doors", ADJACENT, r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}$"),
-    ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree du public|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
+    ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree(?: du public)?|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
     ("doors", ADJACENT, r"\b(?:inscriptions?|emargement|retrait des billets)(?: (?:sur place|des (?:equipes|joueurs|participants)))?(?: a partir| des| a| :)*$"),
     ("process", ADJACENT, r"\b(?:retrait des (?:dossards?|billets|places|paniers)|(?:dossards?|dossiers?|formulaires?|sacs|cartes?|listes?|billets?|paniers?|commandes?)[^.\n]{0,20} a (?:retirer|recuperer|venir chercher))[^.\n]{0,40}$"),
     ("process", ADJACENT, r"\b(?:dons?|depots?|cheques?|apports?)[^.\n]{0,40} (?:acceptee?s?|recue?s?|repris|reprises|possibles?)[^.\n]{0,30}$"),
