@@ -825,6 +825,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("G", r"G[,+:]?G", _open_range),
     ("DBGL", r"(?:[NBDGL][,+/o]{1,2}d?)+[BDGL]", _list),
     # weekdays
+    ("W", r"W(?:-W){2,}", _weekdays),
     ("W", r"d?WaW|W-W", _weekday_range),
     ("WV", r"[WV](?:[,+/o]{1,2}d?[WV])+", _weekdays),
     ("E", r"E,?[WV]", _every),
