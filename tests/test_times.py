@@ -143,6 +143,16 @@ def test_weekdays_fall_within_the_days_above() -> None:
     assert starts(found) == hours
 
 
+def test_days_with_hours_of_their_own_replace_those_of_their_period() -> None:
+    found = event(
+        "Atelier de gravure",
+        "Du vendredi 18 au dimanche 20 septembre 2026, de 11h à 19h, l'atelier ouvre ses portes.",
+        "Vendredi 18 septembre 2026, 14h-21h",
+        "Samedi 19 septembre 2026, 10h-19h",
+    )
+    assert starts(found) == ["2026-09-18T14:00", "2026-09-19T10:00", "2026-09-20T11:00"]
+
+
 def test_weekdays_of_a_programme_stay_in_their_period() -> None:
     found = event(
         "Festival des Grillons", "Du 12 au 14 juin 2026", "Vendredi 20h : concert de Rosalie Brume", "Samedi 14h : bal"

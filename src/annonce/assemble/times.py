@@ -86,6 +86,7 @@ def gather(
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
     _collect(document, layout, times, kept, headings)
+    _own_hours(times, kept)
     _moments(times)
     _items(times, rows, headings, kept)
     _bind_rules(times)
@@ -327,6 +328,17 @@ def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
             times.plans.append(plan)
             times.sources.setdefault(plan, []).append((item.span, item.timed.mention.rule))
             times.assumed[plan] = item.resolved.assumed
+
+
+def _own_hours(times: Times, kept: Sequence[Said]) -> None:
+    """Let days listed with hours of their own replace those that a period gave them."""
+    ranged = {
+        s for k in kept if all(isinstance(d, DayRange) for d in k.timed.mention.value.days) for s in k.resolved.slots
+    }
+    listed = {s for k in kept for s in k.resolved.slots if s.timed and s not in ranged and s.start is not None}
+    days = {s.first_day for s in listed} & {s.first_day for s in ranged if s.timed}
+    if len(days) >= 2:
+        times.slots = [s for s in times.slots if s not in ranged or s.first_day not in days]
 
 
 def _weekday_row(document: Document, layout: Layout, item: Said) -> bool:
