@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
-from annonce.assemble.kinds import nouns
+from annonce.assemble.kinds import noun_in
 from annonce.document import Document, Span, clean
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
@@ -15,6 +15,8 @@ from annonce.lexicon.titles import (
     CRUMB,
     DETERMINERS,
     DOES,
+    DOES_STEMS,
+    DOES_WITH,
     ENDS,
     GENERIC,
     GENRE_FILL,
@@ -36,10 +38,11 @@ _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
 _PREFIX = re.compile(PREFIX)
 _CRUMB = re.compile(CRUMB)
 _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
+_CRUMB_SIGNS = (">", "›", "»", "<", " / ", " | ")
 _SITE_TAIL = re.compile(r" [-|] " + SITE_TAIL)
 _TAIL = re.compile(TAIL)
 _STATE = re.compile(STATE)
-_DOES = re.compile(DOES)
+_VERBAL = re.compile(r" [a-z]+(?:'est)?(?![a-z'-])")
 _MAKERS = re.compile(MAKERS)
 _ASIDE = re.compile(ASIDE)
 _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
@@ -67,6 +70,8 @@ _OF_A_LENGTH = frozenset({"de", "du", "d", "des", "pour"})
 _BEGINS = frozenset("\"'([¡¿&@…")
 _CLOSES = frozenset("\"!?)]…%€'")
 _MONEY = re.compile(r"\d ?(?:€|euros?\b|eur\b|frs?\b|f\b)")
+#: No name is this long: what goes on is prose.
+_LONG = 400
 
 
 class Title(NamedTuple):
@@ -77,6 +82,14 @@ class Title(NamedTuple):
     rule: str
 
 
+class Named(NamedTuple):
+    """Where a name stands, the rule that found it, and whether it is to begin with a capital."""
+
+    span: Span
+    rule: str
+    capital: bool = False
+
+
 def headline(
     document: Document,
     timed: Sequence[Timed],
@@ -85,8 +98,8 @@ def headline(
     rule: str,
     towns: Sequence[Span] = (),
     item: bool = False,
-) -> Title | None:
-    """Make a title of a line, None where it says nothing but its date, its price or the name of a rubric.
+) -> Named | None:
+    """Find the name in a line, None where it says nothing but its date, its price or the name of a rubric.
 
     Args:
         document: the text.
@@ -98,6 +111,7 @@ def headline(
         item: whether the line is an item's, that says all in one breath.
     """
     text = document.folded
+    end = min(end, start + _LONG)
     first = bisect_left(timed, start, key=lambda t: t.span.start)
     if first and start < timed[first - 1].span.end:
         start = min(end, timed[first - 1].span.end)  # the day goes on from the line above
@@ -125,7 +139,7 @@ def headline(
     full = bool(mine) or item or end - start > 90 or _MONEY.search(text, start, end) is not None
     end = _end(document, mine, start, end, full)
     if (full or end - start > 60) and (subject := _subject(document, start, end)):
-        return make(document, start, subject, "title.subject")
+        return Named(Span(start, subject), "title.subject")
     start, end = _bare(text, start, end)
     if end - start > 170 and (cut := _STOP.search(text, start + 12, min(end, start + 144))):
         end = cut.start() + (cut.group() != ". ")
@@ -133,12 +147,13 @@ def headline(
     words = text[start:end]
     if _says_nothing(words, whole - len(words)) or _is_date(mine, start, end):
         return None
-    return make(document, start, end, rule)
+    return Named(Span(start, end), rule)
 
 
-def make(document: Document, start: int, end: int, rule: str) -> Title:
-    """Make a title of the words between two positions."""
-    return Title(readable(_balanced(document.value(start, end))), Span(start, end), rule)
+def written(document: Document, named: Named) -> Title:
+    """Write a title as the text does."""
+    value = readable(_balanced(document.value(*named.span)))
+    return Title(value[:1].upper() + value[1:] if named.capital else value, named.span, named.rule)
 
 
 def _says_nothing(words: str, shed: int) -> bool:
@@ -153,8 +168,11 @@ def _says_nothing(words: str, shed: int) -> bool:
 
 def _is_rubric(words: str) -> bool:
     """Whether words name a part of a page or a day alone ("Agenda de mars", "Info")."""
-    found = _WORDS.findall(words)
-    return len(found) < 8 and all(w in RUBRIC or w.isdigit() for w in found)
+    for count, match in enumerate(_WORDS.finditer(words), 1):
+        word = match.group()
+        if count > 7 or not (word in RUBRIC or word.isdigit()):
+            return False
+    return True
 
 
 def is_genre(words: str) -> bool:
@@ -186,6 +204,9 @@ def _is_date(mine: Sequence[Timed], start: int, end: int) -> bool:
 
 def _after_crumbs(text: str, start: int, end: int) -> int:
     """Give where the last part of a breadcrumb begins ("Accueil > Agenda > Loto"), or `start`."""
+    line = text[start:end]
+    if not any(sign in line for sign in _CRUMB_SIGNS):
+        return start
     signs = list(_CRUMB_SIGN.finditer(text, start, end))
     if not signs:
         return start
@@ -259,12 +280,17 @@ def _end(document: Document, mine: Sequence[Timed], start: int, end: int, full: 
 
 def _subject(document: Document, start: int, end: int) -> int:
     """Give where the subject of a sentence ends that is an event ("La Fête de la soupe revient"), or 0."""
-    if not any(start <= n.start <= start + 14 for n in nouns(document)):
+    if noun_in(document, start, start + 15) is None:
         return 0
-    verb = _DOES.search(document.folded, start + 5, min(end, start + 80))
-    if verb is None or any(sign in document.folded[start : verb.start()] for sign in (":", "?", '"')):
-        return 0
-    return verb.start()
+    text = document.folded
+    for word in _VERBAL.finditer(text, start + 5, min(end, start + 80)):
+        said = word.group().strip()
+        if said in DOES or said.startswith(DOES_STEMS):
+            subject = text[start : word.start()]
+            return 0 if any(sign in subject for sign in ':?"') else word.start() - subject.endswith(",")
+        if said in DOES_WITH and text.startswith(DOES_WITH[said], word.end() + 1):
+            return word.start()
+    return 0
 
 
 def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int) -> int:
@@ -313,7 +339,7 @@ def _before_aside(document: Document, start: int, end: int) -> int:
         ):
             continue
         words = text[start : match.start()]
-        if len(words.split()) < 2 and not any(n.start == start for n in nouns(document)):
+        if len(words.split()) < 2 and noun_in(document, start, start + 1) is None:
             continue
         if sign == "." and len(words.split()) >= 2 and end - match.end() > 3:
             return match.start()
@@ -404,4 +430,4 @@ def readable(value: str) -> str:
     return value
 
 
-__all__ = ["DETERMINERS", "Title", "headline", "is_genre", "make", "phrase_end", "readable"]
+__all__ = ["DETERMINERS", "Named", "Title", "headline", "is_genre", "phrase_end", "readable", "written"]

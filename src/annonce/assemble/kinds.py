@@ -75,6 +75,13 @@ def nouns(document: Document) -> list[Noun]:
     return out
 
 
+def noun_in(document: Document, start: int, end: int) -> Noun | None:
+    """Give the first noun of event between two positions."""
+    found = nouns(document)
+    place = bisect_left(found, (start,))
+    return found[place] if place < len(found) and found[place].start < end else None
+
+
 _STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
 
 
@@ -131,8 +138,8 @@ def event_type(
     for begin, stop, weight in zones:
         _weigh(document, begin, stop, weight, scores, words)
     _hint(document, start, min(end, start + 1500), scores, words)
-    if "Festival" in scores and (head := document.index.get("festival")):
-        first = head[bisect_left(head, start) :][:1]
+    if "Festival" in scores and (places := document.index.get("festival")):
+        first = places[bisect_left(places, start) :][:1]
         if first and first[0] < min(end, start + 260):
             scores["Festival"] += _HEAD
     if start > 0 and max(scores.values(), default=0.0) < _SURE:
@@ -151,7 +158,7 @@ def _weigh(
     text = document.folded
     found = nouns(document)
     seen: dict[str, int] = {}
-    for number in range(bisect_left(found, begin, key=lambda n: n.start), len(found)):
+    for number in range(bisect_left(found, (begin,)), len(found)):
         noun = found[number]
         if noun.start >= stop:
             break
@@ -259,4 +266,4 @@ def sold_out(document: Document, layout: Layout, start: int, end: int, others: S
     return None
 
 
-__all__ = ["Noun", "event_type", "nouns", "sold_out", "status"]
+__all__ = ["Noun", "event_type", "noun_in", "nouns", "sold_out", "status"]

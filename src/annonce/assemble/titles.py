@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from annonce import lazy_re as re
-from annonce.assemble.headlines import Title, headline, is_genre, make, phrase_end
-from annonce.assemble.kinds import Noun, nouns
+from annonce.assemble.headlines import Named, Title, headline, is_genre, phrase_end, written
+from annonce.assemble.kinds import Noun, noun_in, nouns
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
@@ -41,7 +42,7 @@ _OFFERS = Cue(*OFFERS)
 _DASHES = re.compile(r" ?(?:[-_=]{3,}|[*~]{5,})")
 _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
-_LEAD = re.compile(LEAD)
+_LEAD = Cue(LEAD)
 _ARTICLE = re.compile(ARTICLE)
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
 _PARTED = re.compile(r" ?: | - ")
@@ -62,6 +63,8 @@ _LINES = 12
 _AGAIN = 3000
 #: Below this a headline is no better than the name that prose gives.
 _ENOUGH = 2.5
+#: What the first line may have at most; each further one has a little less.
+_MOST = 9.5
 
 
 def title(
@@ -98,8 +101,8 @@ def title(
     if (best is None or best[0] < _ENOUGH) and main is not None:
         prose = _offered(document, layout, timed, main, start, stop)
         if prose is not None:
-            return prose
-    return best[1] if best is not None else None
+            return written(document, prose)
+    return written(document, best[1]) if best is not None else None
 
 
 def _candidates(
@@ -112,12 +115,13 @@ def _candidates(
     item: bool,
     towns: Sequence[Span],
     venue: str | None,
-) -> list[tuple[float, Title]]:
+) -> list[tuple[float, Named]]:
     """Give the names that the first lines of a region hold, and how good each is."""
-    out: list[tuple[float, Title]] = []
+    out: list[tuple[float, Named]] = []
     known = fold(venue) if venue is not None else None
     seen = joined = 0
     prose = led = listed = False
+    best = 0.0
     first = layout.index_of(start)
     for place in range(first, min(first + _LINES + 4, len(layout.lines))):
         line = layout.lines[place]
@@ -142,7 +146,7 @@ def _candidates(
         joined = _joined(document, layout, place, min(line.end, stop))
         if dashes := _DASHES.search(document.folded, begin + 4, joined):
             joined = dashes.start()
-        if _LEAD.search(document.folded, max(begin, joined - 70), joined) and joined - begin < 160:
+        if joined - begin < 160 and _LEAD.find(document, max(begin, joined - 70), joined):
             led = True
             continue
         if document.folded.startswith(GREETINGS, begin):
@@ -169,8 +173,8 @@ def _candidates(
             t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns
         ):
             score -= 4.0
-        if known is not None and fold(found.text).startswith(known):
-            score -= 2.0 if _noun_in(document, found.span.start, found.span.start + 1) else 6.0
+        if known is not None and _is_place(document, found, known):
+            score -= 2.0 if noun_in(document, found.span.start, found.span.start + 1) else 6.0
         if prose:
             score -= 3.5  # prose from the first line on: what stands alone below is a subheading
         if told:
@@ -179,10 +183,19 @@ def _candidates(
         led = False
         out.append((score, found))
         seen += score > 1.0  # what can be no title takes no rank
+        best = max(best, score)
+        if best >= _MOST - 0.9 * seen and not is_genre(document.folded[found.span.start : found.span.end]):
+            break
     return out
 
 
-def _capital(document: Document, found: Title) -> Title:
+def _is_place(document: Document, found: Named, known: str) -> bool:
+    """Whether a line begins with the name of the place."""
+    words = document.folded[found.span.start : found.span.start + len(known) + 8].lstrip(' "(')
+    return words[:1] == known[:1] and fold(words).startswith(known)
+
+
+def _capital(document: Document, found: Named) -> Named:
     """Write as a name what a verb on the line above offers ("vous convie à / la cérémonie des vœux")."""
     start, end = found.span
     while document.plain[start].islower():
@@ -190,13 +203,12 @@ def _capital(document: Document, found: Title) -> Title:
         if word is None or word.group() not in DETERMINERS or word.end() + 1 >= end:
             break
         start = word.end() + 1
-    named = make(document, start, end, found.rule)
-    return named._replace(text=named.text[:1].upper() + named.text[1:])
+    return Named(Span(start, end), found.rule, True)
 
 
 def _below_genres(
-    document: Document, timed: Sequence[Timed], candidates: list[tuple[float, Title]]
-) -> list[tuple[float, Title]]:
+    document: Document, timed: Sequence[Timed], candidates: list[tuple[float, Named]]
+) -> list[tuple[float, Named]]:
     """Prefer the name right below a form of art ("MUSIQUE DU MONDE"), which is a rubric there."""
     out = list(candidates)
     for place, (score, found) in enumerate(candidates):
@@ -232,14 +244,14 @@ def _joined(document: Document, layout: Layout, place: int, end: int) -> int:
             short = line.end - line.start < 60 and below.end - below.start < 70
             goes_on = short and first in GOES_ON_LOWER and document.plain[below.start].islower()
             if goes_on and document.plain[below.start + len(first) + 1].isupper():
-                goes_on = _noun_in(document, line.start, line.end) is not None  # else "de Marivaux"
+                goes_on = noun_in(document, line.start, line.end) is not None  # else "de Marivaux"
         if not goes_on or any(c.isdigit() for c in text):
             break
         line, end = below, below.end
     return end
 
 
-def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | None:
+def _inside(document: Document, found: Named, stop: int, item: bool) -> Named | None:
     """Take the name out of a line that says more: what a company presents, what is quoted, a label's first words."""
     text = document.folded
     start, end = found.span.start, found.span.end
@@ -253,16 +265,16 @@ def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | 
             and ". " not in text[start : quoted.start()]
             and not _names_group(text, quoted.start())
         ):
-            return make(document, *_stripped(text, quoted.start(1), quoted.end(1)), "title.quoted")
+            return Named(_stripped(text, quoted.start(1), quoted.end(1)), "title.quoted")
     if (parted := _PARTED.search(text, start + 4, end)) and _first_word(text[start : parted.start()]) in GROUPS:
-        noun = _noun_in(document, parted.end(), min(end, parted.end() + 12))
+        noun = noun_in(document, parted.end(), min(end, parted.end() + 12))
         if noun is not None:
-            return make(document, parted.end(), end, "title.group")
+            return Named(Span(parted.end(), end), "title.group")
     if not item:
         return None
-    noun = _noun_in(document, start, start + 5)
+    noun = noun_in(document, start, start + 5)
     if noun is not None and (offers is not None or (noun.start == start and document.plain[start].islower())):
-        return make(document, noun.start, max(noun.end, phrase_end(document, (), noun.start, end)), "title.item_phrase")
+        return Named(Span(noun.start, max(noun.end, phrase_end(document, (), noun.start, end))), "title.item_phrase")
     colon = _LABEL.match(text, start, end)
     if colon is None or end - start <= 2.2 * (colon.end() - start):
         return None
@@ -270,7 +282,7 @@ def _inside(document: Document, found: Title, stop: int, item: bool) -> Title | 
         return None
     follows = text[colon.end() : colon.end() + 4].split(" ")[0]
     if document.plain[colon.end()].islower() or _ARTICLE.search(follows):
-        return make(document, start, start + len(text[start : colon.end()].rstrip(" :")), "title.item_label")
+        return Named(Span(start, start + len(text[start : colon.end()].rstrip(" :"))), "title.item_label")
     return None
 
 
@@ -280,22 +292,22 @@ def _names_group(text: str, quote: int) -> bool:
     return bool(before) and (before[-1] in GROUPS or before[-1] in VENUES)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+def _stripped(text: str, start: int, end: int) -> Span:
     while start < end and text[start] == " ":
         start += 1
     while end > start and text[end - 1] == " ":
         end -= 1
-    return start, end
+    return Span(start, end)
 
 
-def _score(document: Document, layout: Layout, place: int, found: Title, seen: int) -> float:
+def _score(document: Document, layout: Layout, place: int, found: Named, seen: int) -> float:
     """Tell how much a line looks like a headline: where it stands, how it is written, what it names."""
     text, plain = document.folded, document.plain
     line = layout.lines[place]
     begin, stop = found.span
     words = text[begin:stop]
     count = words.count(" ") + 1
-    noun = _noun_in(document, begin, stop)
+    noun = noun_in(document, begin, stop)
     site = _SITE.begins(document, begin, stop) is not None
     score = 5.0 - 0.9 * seen
     if noun is not None and noun.start <= begin + 60:
@@ -349,7 +361,7 @@ def _again(text: str, words: str, stop: int, count: int) -> float:
     return 1.0 if count >= 4 and len(lead) > 10 and text.find(lead, stop, stop + _AGAIN) >= 0 else 0.0
 
 
-def _shape(document: Document, found: Title, count: int) -> float:
+def _shape(document: Document, found: Named, count: int) -> float:
     """What length and signs say: a headline is short and is no sentence."""
     text = document.folded
     words = text[found.span.start : found.span.end]
@@ -370,7 +382,7 @@ def _shape(document: Document, found: Title, count: int) -> float:
     return score
 
 
-def _told(document: Document, found: Title, stop: int) -> float:
+def _told(document: Document, found: Named, stop: int) -> float:
     """What tells a sentence of prose from a headline."""
     text = document.folded
     start = found.span.start
@@ -399,12 +411,7 @@ def _first_word(words: str) -> str:
     return found.group() if found is not None else ""
 
 
-def _noun_in(document: Document, start: int, end: int) -> Noun | None:
-    """The first noun of event between two positions."""
-    return next((n for n in nouns(document) if start <= n.start < end), None)
-
-
-def _quoted_near(document: Document, layout: Layout, main: Span) -> Title | None:
+def _quoted_near(document: Document, layout: Layout, main: Span) -> Named | None:
     """Take a quoted name in the sentence of the main date, after a noun of event or a verb that offers."""
     text = document.folded
     sentence = layout.sentence(main.start)
@@ -412,24 +419,25 @@ def _quoted_near(document: Document, layout: Layout, main: Span) -> Title | None
         near = max(sentence.start, match.start() - 40)
         if _names_group(text, match.start()):
             continue
-        if _noun_in(document, near, match.start()) is not None or _OFFERS.find(document, near, match.start()):
-            return make(document, *_stripped(text, match.start(1), match.end(1)), "title.quoted")
+        if noun_in(document, near, match.start()) is not None or _OFFERS.find(document, near, match.start()):
+            return Named(_stripped(text, match.start(1), match.end(1)), "title.quoted")
     return None
 
 
 def _offered(
     document: Document, layout: Layout, timed: Sequence[Timed], main: Span, start: int, stop: int
-) -> Title | None:
+) -> Named | None:
     """Name what prose offers: behind a verb that offers it, or the noun of event nearest to the date."""
     near = layout.sentence(main.start)
     zones = [near, Span(max(start, near.start - 400), near.start), Span(near.end, min(stop, near.end + 300))]
     for zone in zones:
         for verb in _OFFERS.finds(document, zone.start, zone.end):
-            noun = _noun_in(document, verb.end(), min(zone.end, verb.end() + 60))
+            noun = noun_in(document, verb.end(), min(zone.end, verb.end() + 60))
             if noun is not None and (named := _named(document, timed, noun, zone.end)) is not None:
                 return named
-        for noun in nouns(document):
-            if zone.start <= noun.start < zone.end and (named := _named(document, timed, noun, zone.end)) is not None:
+        found = nouns(document)
+        for noun in found[bisect_left(found, (zone.start,)) : bisect_left(found, (zone.end,))]:
+            if (named := _named(document, timed, noun, zone.end)) is not None:
                 return named
     for verb in _OFFERS.finds(document, start, near.end):
         article = _UNKNOWN.search(document.folded, verb.end(), min(near.end, verb.end() + 40))
@@ -437,12 +445,11 @@ def _offered(
             continue
         end = phrase_end(document, timed, article.end(), near.end)
         if end - article.end() > 5:
-            found = make(document, article.end(), end, "title.offered")
-            return found._replace(text=found.text[:1].upper() + found.text[1:])
+            return Named(Span(article.end(), end), "title.offered", True)
     return None
 
 
-def _named(document: Document, timed: Sequence[Timed], noun: Noun, limit: int) -> Title | None:
+def _named(document: Document, timed: Sequence[Timed], noun: Noun, limit: int) -> Named | None:
     """Give the name that begins with a noun which an article or an adjective introduces."""
     text = document.folded
     start = noun.start
@@ -459,8 +466,7 @@ def _named(document: Document, timed: Sequence[Timed], noun: Noun, limit: int) -
     if _ARTICLE.search(before) is None and not before.endswith(TELLS_OF):
         return None
     end = max(noun.end, phrase_end(document, timed, start, limit))
-    found = make(document, start, end, "title.noun_phrase")
-    return found._replace(text=found.text[:1].upper() + found.text[1:])
+    return Named(Span(start, end), "title.noun_phrase", True)
 
 
 __all__ = ["Title", "title"]

@@ -149,7 +149,7 @@ GROUPS = frozenset(
 )
 #: A line that ends so names who offers; what is offered stands below.
 LEAD = (
-    r"(?:(?:present|organis|propos|offr|annonc|invit|donn|fet|celebr|convi)e(?:nt|r|ra)?|vous attend(?:ent)?|vous informe|ne (?:manquez|ratez) pas|a ne pas manquer|(?:notez|retenez) (?:la|cette) date)"
+    r"\b(?:(?:present|organis|propos|offr|annonc|invit|donn|fet|celebr|convi)e(?:nt|r|ra)?|vous attend(?:ent)?|vous informe|ne (?:manquez|ratez) pas|a ne pas manquer|(?:notez|retenez) (?:la|cette) date)"
     r"(?: (?:vous|toutes?|tous|a|au|aux|son|sa|ses|leur|leurs|un|une|le|la|les|et|cordialement|decouvrir|assister|participer|venir|cette|annee|l'|pour))*[ :.…!>,]*$"
 )
 #: Verbs before what is offered.
@@ -203,11 +203,17 @@ STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report|complet[ !]*$))
 #: Who wrote and plays, behind the name of a play.
 MAKERS = r" (?:de (?:&|et) (?:par|avec)|ecrite? (?:par|et)|mise? en scene) "
 
-#: Where the subject of a sentence ends.
-DOES = (
-    r",? (?:invitent?|convient?|organisent?|auront? lieu|aura lieu|se tien[a-z]+|se deroul[a-z]+|revien[a-z]+|repren[a-z]+|commenc[a-z]+|debut[a-z]+|"
-    r"est|sont|sera|seront|vous (?:attend|invit|propos|donn)[a-z]+|c'est|propose|a lieu|ont lieu|approche|arrive)(?![a-z'-])"
+#: Where the subject of a sentence ends: verbs, their beginnings, and words with what must follow them.
+DOES = frozenset(
+    "invite invitent convie convient organise organisent aura auront est sont sera seront c'est propose approche arrive".split()
 )
+DOES_STEMS = ("revien", "repren", "commenc", "debut")
+DOES_WITH: dict[str, tuple[str, ...]] = {
+    "vous": ("attend", "invit", "propos", "donn"),
+    "a": ("lieu",),
+    "ont": ("lieu",),
+    "se": ("tien", "deroul", "pass"),
+}
 #: Signs before a place, an hour, a price in the middle of a line.
 PICTURES = "📍📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⌚⏱💶💰🎟🎫📞☎📱📧✉🔗👉➡🚪"
 
