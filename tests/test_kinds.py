@@ -38,6 +38,8 @@ def event(text: str) -> annonce.Event:
         ("Pardon de Saint-They", "Event"),
         ("Soutenance de thèse", "EducationEvent"),
         ("Bébés lecteurs", "ChildrensEvent"),
+        ("Soirée karaoké", "MusicEvent"),
+        ("Projection « Le chant de la mer »", "ScreeningEvent"),
     ],
 )
 def test_the_first_noun_of_a_title_tells_the_type(title: str, kind: str) -> None:

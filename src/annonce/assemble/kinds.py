@@ -11,7 +11,7 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.kinds import FAINT, HINTS, LED_BY, TYPES
+from annonce.lexicon.kinds import FAINT, HINTS, LED_BY, TYPES, VAGUE
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
 
 _CANCELLED = Cue(*CANCELLED)
@@ -25,6 +25,7 @@ _SAID_WITH = 160
 _NOT_SOLD_OUT = re.compile(NOT_SOLD_OUT)
 #: How much a word weighs by where it stands.
 _TITLE, _LABEL, _NEAR, _BODY = 6.0, 5.0, 1.6, 0.5
+_BEFORE_QUOTE = 30
 #: "festival" in the first lines: the rest is its programme.
 _HEAD = 2.5
 #: What a single word tells, and how much a second noun of a title; below the last the heading of a listing tells more.
@@ -127,7 +128,10 @@ def event_type(
     words: dict[str, Span] = {}
     zones: list[tuple[int, int, float]] = []
     if title is not None:
-        zones.append((title.start, title.end, _TITLE))
+        quoted = document.folded[max(0, title.start - 2) : title.start].strip() == '"'
+        begin = document.folded.rfind("\n", 0, title.start) + 1
+        # what stands before a quoted name says what it is: "projection « Le chant de la mer »"
+        zones.append((max(begin, title.start - _BEFORE_QUOTE) if quoted else title.start, title.end, _TITLE))
     for line in layout.labelled.get("kind", []):
         if start <= line.start < end:
             value = layout.value_of(line)
@@ -166,6 +170,10 @@ def _weigh(
         if before >= 3:
             continue
         gain = weight * (1 + 0.05 * min(20, noun.end - noun.start)) / (1 + before)
+        if weight == _TITLE and text[noun.start : noun.end] in VAGUE:
+            scores[noun.kind] = scores.get(noun.kind, 0) + gain * 0.5
+            words.setdefault(noun.kind, Span(noun.start, noun.end))
+            continue
         if weight == _TITLE:
             gain = gain * _SECOND if seen else gain + max(0.0, 3.0 - 0.08 * (noun.start - begin))
         elif weight < _LABEL:

@@ -122,6 +122,8 @@ FAINT = frozenset(
     chant chants visite visites cinema orchestre chorale choeur fanfare danse course buvette repas soupe gouter dejeuner diner aperitif apero aperos tombola
     debat ateliers formation cours match football tennis petanque rugby judo pique-nique piquenique""".split()
 )
+#: Nouns that a following one makes clear ("soirée théâtre").
+VAGUE = frozenset("soiree soirees rencontre rencontres".split())
 #: Before the name of who plays or leads, which is not what takes place.
 LED_BY = (
     "par l'",
