@@ -57,6 +57,8 @@ def name(text: str) -> str:
         (f"MUSIQUE DU MONDE\nLes Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
         (f"Comité des fêtes de Bron\nLes Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
         (f"🎉 Les Nuits du lavoir 🎉\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
+        (f"☀️ Les Nuits du lavoir ☀️\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
+        (f"Concert « Les Nuits du lavoir » - samedi 14 juin à 20h30\n{WHERE}", "Concert « Les Nuits du lavoir »"),
         (f">>> Les Nuits du lavoir <<<\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
         (f"ANNULÉ : Les Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),
         (f"*** REPORTÉ *** Les Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}", "Les Nuits du lavoir"),

@@ -305,7 +305,7 @@ def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int
         cut = lead.start() if lead else span.start
         before = text[start:cut].rstrip(" ,(:|-")
         count = len(before.split())
-        if count == 0 or not _LETTERS.search(before) or _is_rubric(before) or before in TIES or before[-1] == '"':
+        if count == 0 or not _LETTERS.search(before) or _is_rubric(before) or before in TIES or before.count('"') % 2:
             continue
         if before in GENERIC and end - span.end > 20:
             continue  # a rubric before the day

@@ -334,8 +334,8 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
     score += _shape(document, found, count)
     if site:
         score -= 3.0
-    if line.bullet:
-        score -= 1.5
+    if line.bullet and (text[line.end - 1].isascii() or text[line.end - 1].isalnum()):
+        score -= 1.5  # a sign at both ends is an ornament
     if text.count(" | ", line.start, line.end) >= 2 and stop < line.end and begin == line.start:
         score -= 1.5  # a page's own title
     if plain[begin].islower() and count > 5:
