@@ -438,8 +438,8 @@ def test_uid_does_not_depend_on_the_title(monkeypatch: pytest.MonkeyPatch) -> No
 
     found = [name for name in vars(assemble) if name in ("title", "titles")]
     assert found, "where the title is read has moved: tell this test"
-    module = sys.modules["annonce.assemble.titles"]
-    monkeypatch.setattr(module, "_readable", lambda value: "Un autre titre")
+    module = sys.modules["annonce.assemble.headlines"]
+    monkeypatch.setattr(module, "readable", lambda value: "Un autre titre")
     event = annonce.parse(CONCERT, reference_date=REFERENCE).events[0]
     assert event.name == "Un autre titre"
     assert [event.uid] == expected
