@@ -37,7 +37,7 @@ _GROUND = re.compile(GROUND)
 _LEAST = (2.5, 1.0, 3.0)
 _NO_ITEM = re.compile(NO_ITEM)
 #: Roles of days on which something takes place.
-_DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "exception", "process"})
+_DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "closing", "process"})
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "annonce:event")
 
