@@ -71,6 +71,16 @@ def test_the_commune_is_settled() -> None:
         ("Salle du Lavoir à Villeurbanne", "Villeurbanne", "69266"),
         ("Salle du Lavoir (Villeurbanne)", "Villeurbanne", "69266"),
         ("Salle du Lavoir - VILLEURBANNE", "VILLEURBANNE", "69266"),
+        ("SALLE DES FETES DE LA MURE", "LA MURE", "38269"),
+        ("MJC Villeurbanne", "Villeurbanne", "69266"),
+        ("salle Aristide-Briand de Vierzon", "Vierzon", "18279"),
+        ("Salle du Lavoir, Boulogne/Mer", "Boulogne/Mer", "62160"),
+        ("Salle du Lavoir, Saint-Pierre (974)", "Saint-Pierre", "97416"),
+        ("Bar Le Zinc, 12 rue des Lilas, Paris XIe", "Paris", "75056"),
+        ("Bar Le Zinc, 12 rue des Lilas, Lyon 3", "Lyon", "69123"),
+        ("Espace Ockeghem, Tours", "Tours", "37261"),
+        ("Lieu : Nantes, Le Grand Bidule", "Nantes", "44109"),
+        ("Salle du Lavoir (à côté de la mairie), Tournus", "Tournus", "71543"),
         ("Salle du Lavoir, Villeurbanne (69)", "Villeurbanne", "69266"),
         ("Salle du Lavoir au Havre", "Le Havre", "76351"),
         ("Salle du Lavoir, 42000 Saint-Étienne", "Saint-Étienne", "42218"),
@@ -95,6 +105,10 @@ def test_city(line: str, city: str, insee: str) -> None:
         ("Salle du Lavoir, rue de Fer 24, B-5000 Namur", "5000", "Namur", "BE"),
         ("Salle du Lavoir, chemin des Vignes 7, 1005 Lausanne", "1005", "Lausanne", "CH"),
         ("Salle du Lavoir, Montréal (Québec) H2X 1Y4", "H2X 1Y4", "Montréal", "CA"),
+        ("Salle du Lavoir, 1001, rue Haute\n5e étage\nMontréal (Québec) H2X 1Y4", "H2X 1Y4", "Montréal", "CA"),
+        ("Temple d’Oron, CH-1063 Martherenges", "1063", "Martherenges", "CH"),
+        ("Salle du Lavoir, L-2613 Luxembourg", "2613", "Luxembourg", "LU"),
+        ("Salle du Lavoir, Grand-Rue 22 bis, 1260 Nyon", "1260", "Nyon", "CH"),
     ],
 )
 def test_abroad(line: str, code: str, city: str, country: str) -> None:
@@ -109,6 +123,13 @@ def test_abroad(line: str, code: str, city: str, country: str) -> None:
         ("au théâtre du Soleil, 69100 Villeurbanne", "théâtre du Soleil"),
         ("en l’église Saint-Martin, 69100 Villeurbanne", "église Saint-Martin"),
         ("Lieu : Le Grand Bidule, 69100 Villeurbanne", "Le Grand Bidule"),
+        ("Lieu : Villeurbanne, Le Grand Bidule", "Le Grand Bidule"),
+        ("Chez Mamie, 12 rue des Lilas, 69100 Villeurbanne", "Chez Mamie"),
+        ("Le Grand Bidule, Villeurbanne (69)", "Le Grand Bidule"),
+        ("Le Bec verseur, café associatif\n12 rue des Lilas, 69100 Villeurbanne", "Le Bec verseur"),
+        ("avec la librairie Le Moulin à mots\nMédiathèque Simone-Veil, Villeurbanne", "Médiathèque Simone-Veil"),
+        ("sur le parking de la piscine de Villeurbanne", "parking de la piscine de Villeurbanne"),
+        ("Esplanade de la Gare, 69100 Villeurbanne", "Esplanade de la Gare"),
         ("Le Grand Bidule, 12 rue des Lilas, 69100 Villeurbanne", "Le Grand Bidule"),
     ],
 )
@@ -175,3 +196,63 @@ def test_evidence_of_the_place() -> None:
         "location.postal_code": "69100",
         "location.locality": "Villeurbanne",
     }
+
+
+LISTING = """Le Bec verseur, café associatif
+Programme de mars
+
+Jeudi 6 mars 2025
+19h Apéro-jeux avec la ludothèque du Pion
+
+Samedi 8 mars 2025
+20h30 Concert : Les Courgettes, un trio parti d’Oran et de Marseille
+
+Vendredi 14 mars 2025
+18h30 Débat avec Yann Terrier, hydrobiologiste à Brest
+
+Adhésion à l’année : 5 €.
+9 place du Champ-de-Foire, 86320 Lussac-les-Châteaux
+"""
+
+
+def test_a_place_stated_once_holds_for_each_item_of_a_listing() -> None:
+    events = annonce.parse(LISTING, reference_date=REFERENCE).events
+    assert len(events) == 3
+    for one in events:
+        assert one.location is not None
+        found = one.location
+        assert (found.name, found.street_address, found.locality) == (
+            "Le Bec verseur",
+            "9 place du Champ-de-Foire",
+            "Lussac-les-Châteaux",
+        )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Conférence « Gauguin avant Pont-Aven »",
+        "Par Louis Bodéré, climatologue à Brest",
+        "Fête de la Saint-Sylvestre",
+        "Messe de la Sainte-Christine",
+        "avec Florence Paris",
+        "Textes d’Alfred de Vigny",
+        "Des contes, de la mer et des salles",
+    ],
+)
+def test_no_town_from_a_title_a_life_or_a_saint(line: str) -> None:
+    found = event(f"Concert de jazz\nSamedi 14 juin à 20h30, salle du Lavoir\n{line}\n").location
+    assert found is not None
+    assert found.locality is None
+
+
+def test_a_town_overseas_by_its_phone() -> None:
+    found = event("Bal\nSamedi 14 juin 2025 à 20h, salle des fêtes de Saint-Denis\nRens. 0262 00 11 22\n")
+    assert found.location is not None
+    assert (found.location.insee_code, found.timezone) == ("97411", "Indian/Reunion")
+
+
+def test_a_postal_code_alone_tells_its_only_town() -> None:
+    found = event("Concert\nSamedi 14 juin 2025 à 20h\nLe Grand Bidule, 18 rue des Lilas, 75004\n")
+    assert found.location is not None
+    assert (found.location.locality, "location.locality" in found.assumed) == ("Paris", True)

@@ -112,7 +112,7 @@ def find_dates(
 def _of_town(document: Document, venue: Mention, town: Mention) -> bool:
     """Whether a venue's name says its town ("Bourse du travail de Montreuil"), unlike "chapelle Sainte-Radegonde"."""
     before = document.folded[venue.span.start : town.span.start]
-    return before.endswith((" de ", " d'", " a ", " - ")) or town.value.clue in ("code", "department")
+    return before.endswith((" de ", " d'", " a ", " - ")) or town.value.clue in ("code", "department", "body", "of")
 
 
 def _with_facts(document: Document, kept: list[Mention], facts: list[Mention]) -> list[Mention]:

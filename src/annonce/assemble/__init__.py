@@ -303,7 +303,8 @@ def _place(
         evidence.add("location.postal_code", spot.code.span.start, spot.code.span.end, spot.code.rule)
     if town is not None:
         evidence.add("location.locality", town.span.start, town.span.end, town.rule)
-    return zones.place(venue, street, code, town.value if town is not None else None), zone, assumed
+    value = town.value if town is not None else None
+    return zones.place(venue, street, code, value, zones.overseas(value, mentions)), zone, assumed
 
 
 def _complete(document: Document, spot: places.Spot, others: Sequence[places.Spot], same: bool = False) -> None:

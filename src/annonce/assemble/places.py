@@ -16,6 +16,7 @@ from annonce.extractors.venues import Venue
 from annonce.layout import Layout, Line
 from annonce.lexicon import communes
 from annonce.lexicon.places import (
+    AT_HOME,
     BELONGS,
     BESIDE,
     GLUE,
@@ -164,11 +165,22 @@ def _accepts(spot: Spot, part: Mention, gap: str) -> bool:
     if part.kind == "postal_code":
         return spot.code is None
     if part.kind == "town":
-        return spot.town is None or part.span.start - spot.end < 3
+        return spot.town is None or part.span.start - spot.end < 3 or _is_surer(spot, part)
     value: Venue = part.value
     if spot.street is not None or spot.town is not None:
         return spot.venue is None and "\n" not in gap
     return spot.venue is None or value.noun in ROOMS or any(n.value.noun in ROOMS for n in spot.nouns)
+
+
+def _is_surer(spot: Spot, part: Mention) -> bool:
+    """Whether a town with its code follows one that the venue's name holds ("Temple d'Oron, 1607 Palézieux")."""
+    return (
+        part.value.clue == "code"
+        and spot.town is not None
+        and spot.town.value.clue in ("of", "body", "name")
+        and spot.venue_span is not None
+        and spot.venue_span.contains(spot.town.span)
+    )
 
 
 def _put(document: Document, spot: Spot, part: Mention) -> None:
@@ -178,7 +190,7 @@ def _put(document: Document, spot: Spot, part: Mention) -> None:
     elif part.kind == "postal_code":
         spot.code = part
     elif part.kind == "town":
-        if spot.town is None:
+        if spot.town is None or _is_surer(spot, part):
             spot.town = part
         if part.value.postal_code and spot.code is None:
             spot.code = Mention(part.span, PostalCode(part.value.postal_code, ""), part.rule, "postal_code")
@@ -261,6 +273,9 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
         ):
             stop = min(stop, part.span.start)
     begin = first.start
+    for part in parts:  # "Lieu : Nantes, Le Grand Bidule"
+        if part.kind == "town" and part.span.start == begin and text[part.span.end : part.span.end + 2] in (", ", " -"):
+            begin = part.span.end + 2
     if match := _STRIP.match(text, begin, stop):
         begin = match.end()
     while stop > begin and text[stop - 1] in " ,;:(-–.|":
@@ -309,7 +324,7 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
         if len(pieces) > 1 and re.match(r" ?(?:salle|amphi|batiment|bat|etage|hall|\d+e)", last.group()):
             start = begin + pieces[-2].start()
         span = _edges(document, start, position)
-        if span is not None and _is_name(document, span, spot.street is not None):
+        if span is not None and _is_name(document, span, spot.street is not None or _dated(layout, line, dates)):
             spot.venue_span, spot.venue, spot.rule = (
                 span,
                 _tidy(document.value(span.start, span.end)),
@@ -347,6 +362,12 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
                     )
 
 
+def _dated(layout: Layout, line: Line, dates: Sequence[Span]) -> bool:
+    """Whether a line, or the one above it, says when: then it begins with where."""
+    above = layout.lines[max(0, layout.index_of(line.start) - 1)]
+    return any(above.start <= d.start < line.end for d in dates)
+
+
 def _is_ground(document: Document, spot: Spot) -> bool:
     """Whether the street is itself where one meets ("Esplanade de la Gare"): then what stands above is no venue."""
     return (
@@ -362,6 +383,8 @@ def _edges(document: Document, start: int, end: int) -> Span | None:
         end -= 1
     while start < end and text[start] in " ,;:)-–.|\n•*>":
         start += 1
+    if document.plain.startswith(AT_HOME, start):
+        return Span(start, end) if 5 < end - start <= 90 else None  # "Chez Mamie"
     if match := _EDGE.match(text, start, end):
         start = match.end()
         article = re.search(r"(?:L'|La |Le |Les |LA |LE |LES )$", document.plain[max(0, start - 4) : start])
@@ -414,8 +437,8 @@ def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span]
         score += 1.5
     if spot.town is not None:
         score += 0.5 + 0.3 * _CLUE_RANK[spot.town.value.clue]
-        if spot.street is None and spot.town is None and not spot.labelled:
-            score -= _in_passing(document, spot)
+    if spot.street is None and spot.town is None and not spot.labelled:
+        score -= _in_passing(document, spot)
     score += _near_dates(document, spot, dates)
     begin = max(0, spot.start - 70)
     begin = max(begin, text.rfind("\n\n", begin, spot.start) + 1, text.rfind(". ", begin, spot.start) + 1)
@@ -580,11 +603,10 @@ def _rank_towns(document: Document, layout: Layout, mentions: Sequence[Mention])
             if line.label in ("partner", "press"):
                 rank -= 2
             if text.count('"', line.start, start) % 2:
-                rank -= 3  # in a title
-        inside = any(v.contains(mention.span) for v in venues)
-        if not inside and (
-            _NOT_HERE.find(document, max(0, start - 60), start) or _LIVES.search(text, max(0, start - 30), start)
-        ):
+                rank -= 6  # in a title
+        if _LIVES.search(text, max(0, start - 30), start):
+            rank -= 6
+        elif _NOT_HERE.find(document, max(0, start - 60), start) and not any(v.contains(mention.span) for v in venues):
             rank -= 3
         if value.commune is None and value.abroad is None and value.clue == "line":
             rank -= 1

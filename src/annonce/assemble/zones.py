@@ -26,14 +26,30 @@ def zone(town: Town | None, code: str | None, mentions: Sequence[Mention], given
         found = countries.COUNTRIES.get(country)
         if found is not None:
             return found.timezone, False
-    department = _department(town, code)
+    department = _department(town, code) or overseas(town, mentions)
     if department is not None and department in countries.TERRITORIES:
         return countries.TERRITORIES[department].timezone, False
-    if department is None and town is None:
+    if department is None and (town is None or country is None):
         by_phone = _by_phone(mentions)
         if by_phone is not None:
             return by_phone, True
     return "Europe/Paris", town is None and code is None
+
+
+def overseas(town: Town | None, mentions: Sequence[Mention]) -> str | None:
+    """Give the overseas department of a town whose name does not settle it, by the phone numbers of the text."""
+    if town is None or town.commune is not None or town.abroad is not None:
+        return None
+    for mention in mentions:
+        if mention.kind == "phone":
+            digits = re.sub(r"\D", "", mention.value or "")
+            for code, territory in countries.TERRITORIES.items():
+                local = digits.startswith("0" + territory.phone) and len(territory.phone) == 3
+                if (local or (territory.mobile and re.match(territory.mobile, digits))) and communes.settle(
+                    town.name, departments=frozenset({code})
+                ):
+                    return code
+    return None
 
 
 def _by_phone(mentions: Sequence[Mention]) -> str | None:
@@ -64,11 +80,16 @@ def _department(town: Town | None, code: str | None) -> str | None:
     return town.commune.department_code if town is not None and town.commune is not None else None
 
 
-def place(venue: str | None, street: str | None, code: str | None, town: Town | None) -> model.Place:
+def place(
+    venue: str | None, street: str | None, code: str | None, town: Town | None, department: str | None = None
+) -> model.Place:
     """Write a place with what follows from its commune."""
     country = _country(town, code)
-    commune = insee(town, code, frozenset()) if town is not None and country in (None, "FR") else None
-    department = commune.department if commune is not None else None
+    commune = (
+        insee(town, code, frozenset({department} if department else ()))
+        if town is not None and country in (None, "FR")
+        else None
+    )
     region = (
         commune.region
         if commune is not None
@@ -80,7 +101,7 @@ def place(venue: str | None, street: str | None, code: str | None, town: Town | 
         postal_code=code,
         locality=_locality(town) if town is not None else None,
         insee_code=commune.insee_code if commune is not None else None,
-        department=department,
+        department=commune.department if commune is not None else None,
         region=region,
         country=country or ("FR" if commune is not None else None),
     )

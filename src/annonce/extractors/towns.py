@@ -21,6 +21,7 @@ from annonce.lexicon.places import (
     PREPOSITION_WORDS,
     SAINTS,
     TOWN_BODIES,
+    TOWN_HALLS,
     TOWN_LABELS,
 )
 from annonce.lexicon.venues import FOLLOWERS, NOUNS
@@ -174,11 +175,16 @@ def _at(document: Document, start: int) -> Mention | None:
     """Give the town that begins at a word with a capital, if what stands around says that it is one."""
     kind, word, place = _before(document, start)
     article = CONTRACTED.get(word, "") if kind == "word" else ""
-    for end, name in names_at(document, start):
+    for last, words in names_at(document, start):
+        end, name = last, words
         found = communes.find(article + name) if article else communes.find(name, aliases=True)
         abroad = city_abroad(name) if not article else None
         if not found and abroad is None:
             continue
+        if found and found[0].kind == "arrondissement":  # "Paris XIe" is in Paris
+            end = start + len(name.split()[0])
+            name = document.folded[start:end]
+            found = communes.find(name)
         if (mention := _bracketed(document, start, end, article + name, word)) is not None:
             return mention
         if kind == "word" and word in PREPOSITION_WORDS:
@@ -194,12 +200,23 @@ def _at(document: Document, start: int) -> Mention | None:
             return _mention(document, start, end, word, None, clue)
         if article:
             return None
+        if kind == "word" and _is_named_after(document, word, end, name, found):
+            return _mention(document, start, end, None, None, "of")
         if kind in ("line", "sep", "comma") and (clue := _parted(document, kind, place, start, end, name)) is not None:
             return _mention(document, start, end, None, None, clue)
         if "-" in document.plain[start:end] and _is_telling(name) and not communes.is_common_word(name):
             return _mention(document, start, end, None, None, "name")
         return None
     return None
+
+
+def _is_named_after(document: Document, word: str, end: int, name: str, found: tuple[communes.Commune, ...]) -> bool:
+    """Whether a venue's noun right before makes the town of a name: "MJC Villeurbanne", "Espace seniors Redon"."""
+    if word not in NOUNS and word not in FOLLOWERS:
+        return False
+    if communes.is_common_word(name) or not found or found[0].population < 5000:
+        return False
+    return not document.plain[end : end + 2].strip(" -")[:1].isupper()
 
 
 def _is_telling(name: str) -> bool:
@@ -236,7 +253,11 @@ def _of(document: Document, place: int, name: str, article: str, found: tuple[co
     body = word in TOWN_BODIES
     if communes.is_common_word(article + name):
         people = max((c.population for c in found), default=0)
-        known = (body and people >= 5000) or ((word in NOUNS or word in FOLLOWERS) and people >= 20000)
+        known = (
+            (body and people >= 5000)
+            or (word in TOWN_HALLS and people >= 2000)
+            or ((word in NOUNS or word in FOLLOWERS) and people >= 20000)
+        )
         return "body" if known else None
     if body or word in NOUNS or word in FOLLOWERS or word in OF_TOWN:
         return "body"
@@ -282,7 +303,7 @@ def _is_town_here(document: Document, kind: str, place: int, start: int, end: in
         return False
     if kind == "line" and not document.plain[start:end].isupper():
         return place == 0 or (stop.startswith(" 20") and _large(name))
-    if kind == "line" or not _large(name):
+    if kind == "line" or not _large(name, 8000):
         return False
     line = document.line_span(start)
     words = re.findall(r"[a-z]+", document.folded[line.start : place])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: What may stand between venue, street, postal code and town of one place.
 GLUE = frozenset(
-    """d l au aux de du la le les des en sis sise situee situe salle amphi batiment bat etage rdc rez chaussee quartier face bis cedex france quebec belgique suisse
+    """d l au aux de du la le les des en sis sise situee situe salle amphi batiment bat etage rdc rez chaussee ch be lu fr quartier face bis cedex france quebec belgique suisse
     luxembourg senegal sur metro dans premier 1er 2e 3e er eme cs bp""".split()
 )
 #: Words that no name of a place holds.
@@ -54,6 +54,8 @@ TOWN_BODIES = frozenset(
     """mairie maire ville commune municipalite municipal municipale communes ccas cias office tourisme village paroisse tribunal gare prefecture
     sous-prefecture agglomeration""".split()
 )
+#: The last words of halls that a town has: "salle des fêtes de La Mure".
+TOWN_HALLS = frozenset("fetes polyvalente communale municipale rural municipal communal paroissiale".split())
 #: What else is of a town.
 OF_TOWN = frozenset(
     """amicale association club comite union cercle societe fanfare harmonie chorale choeur orchestre pompiers sapeurs-pompiers donneurs chasseurs retraites
@@ -66,3 +68,5 @@ ABROAD = frozenset(
     """quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie
     vd vs ge fr ne ju be qc""".split()
 ) | {"cote d ivoire", "brabant wallon"}
+#: A name begins with these, written with a capital.
+AT_HOME = ("Chez ", "CHEZ ")

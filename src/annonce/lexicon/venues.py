@@ -10,18 +10,19 @@ moulin grange manoir palais pole complexe hippodrome plage base camping kiosque 
 tiers-lieu tierslieu grand-theatre opera zenith arena cloitre couvent oratoire synagogue mosquee club patinoire piscine dojo terrain skatepark port quai marche campus batiment faculte fac iut ehpad residence clinique hangar
 village-vacances gite refuge cite friche archives agence caserne epicerie guinguette dancing discotheque casino bowling manege vignoble cave caveau cellier chai distillerie serre pepiniere etang lac foret village bourg studio
 mediatheque-ludotheque artotheque observatoire planetarium aquarium zoo memorial belvedere sanctuaire studios usine scene plaine boutique magasin centre-ville magasins velodrome aerodrome pepiniere cercle passage
-office foirail champ-de-foire centre-bourg preau quais boulodromes refectoire rotonde orangerie minoterie filature corderie forge forges manufacture poudriere citadelle fort tour site arboretum cantine laverie crypte nef parvis theatre-cinema""".split()
+office foirail champ-de-foire centre-bourg preau quais boulodromes refectoire collegiale monastere chartreuse commanderie hospice haras bergerie tannerie phare capitainerie embarcadere bistrot bistro creperie
+taverne pub chalet fablab ressourcerie recyclerie stadium rotonde orangerie minoterie filature corderie forge forges manufacture poudriere citadelle fort tour site arboretum cantine laverie crypte nef parvis theatre-cinema""".split()
 )
 #: Only with a proper name, an adjective of a venue or a label: they mean too much else.
 WEAK = frozenset(
     """place centre maison espace parc ferme moulin local locaux siege cour carre atelier cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
 cine bar cafe club passage agence cave manege refuge residence studio usine ecole college universite institut fort pole opera hotel gare cite forge serre monument quai quartier salles cantine studios jardins archives faculte
-fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office champ-de-foire""".split()
+fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office champ-de-foire hospice haras phare pub chalet bistrot bistro creperie taverne""".split()
 )
 #: Words in lower case that go on with the name of a venue.
 FOLLOWERS = frozenset(
     """municipal municipale municipaux polyvalente polyvalent communal communale communales associatif associative associatives paroissial paroissiale omnisports omnisport culturel culturelle culturels social sociale departemental departementale departementales
-intercommunal intercommunale regional regionale national nationale rural rurale multifonction multifonctions multi-activites multisports multiculturel socioculturel socioculturelle socio-culturel socio-culturelle fetes fete sports
+intercommunal intercommunale regional regionale national nationale rural rurale multifonction multifonctions multi-activites multisports multiculturel socioculturel socioculturelle socio-culturel socio-culturelle socio-educatif socio-educative socioeducatif socioeducative fetes fete sports
 sport jeux associations association congres arts loisirs quartier spectacles spectacle expositions exposition ville jeunes jeunesse conferences conference conseil conseils mariages actes convivialite reunion reunions commerce education emploi
 travail services service solidarites solidarite public publique citoyenne citoyens habitants aines retraites seniors projet projets enfance petite-enfance etudiant etudiants universitaire departement region patrimoine environnement nature culture cultures
 eglise ecole mairie vacances agriculture bourg village musique danse theatre cinema syndicats peuple citoyennete monde vieux vieille ancien ancienne anciens nouveau nouvelle grand grande petit petite haut basse morts boules petanque marche commercial thermal thermale
@@ -69,5 +70,5 @@ ROOMS = frozenset("salle amphi amphitheatre auditorium batiment bureau studio ha
 #: What one says without a name: there is one in the village.
 BARE = frozenset(
     """mairie eglise mediatheque bibliotheque gymnase stade presbytere halle halles kiosque foyer place plage ludotheque cinema theatre chapelle chateau prefecture temple cathedrale boulodrome gare cimetiere lavoir
-    amphitheatre auditorium conservatoire piscine patinoire hippodrome bourg village salle-des-fetes musee abbaye basilique lycee college quais foirail preau refectoire centre-bourg""".split()
+    amphitheatre auditorium conservatoire piscine patinoire hippodrome bourg village salle-des-fetes musee abbaye basilique lycee college quais foirail preau refectoire centre-bourg chapiteau aula collegiale""".split()
 )
