@@ -41,6 +41,7 @@ _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
+_APPOSED = "venues.apposition"
 _KINDS = frozenset({"venue", "address", "postal_code", "town", "code"})
 _CLUE_RANK = {"code": 4, "department": 3, "preposition": 2, "line": 2, "comma": 1.5, "body": 1, "name": 0.8, "of": 0.4}
 
@@ -104,22 +105,16 @@ def _parts(document: Document, mentions: Sequence[Mention], start: int, stop: in
     """Give the mentions of places between two positions, in order, a longer one before those inside it."""
     known = document.notes.get("places")
     if known is None:
-        kinds = _kinds(document)
-        parts = [
-            m
-            for m in mentions
-            if m.kind in _KINDS
-            and not (m.rule == "venues.apposition" and any(m.span.contains(Span(k, k + 1)) for k in kinds))
-        ]
+        parts = [m for m in mentions if m.kind in _KINDS and not (m.rule == _APPOSED and _is_kind(document, m.span))]
         parts.sort(key=lambda m: (m.span.start, -m.span.end))
         known = document.notes["places"] = (parts, [m.span.start for m in parts])
     parts, starts = known
     return parts[bisect_left(starts, start) : bisect_left(starts, stop)]
 
 
-def _kinds(document: Document) -> list[int]:
-    """Where nouns of events stand."""
-    return [n.start for n in nouns(document)]
+def _is_kind(document: Document, span: Span) -> bool:
+    """Whether words hold a noun of events ("Loto, café associatif")."""
+    return any(span.start <= n.start < span.end for n in nouns(document))
 
 
 def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
@@ -484,7 +479,7 @@ def _in_passing(document: Document, spot: Spot) -> float:
     if first.value.noun in OFFERS and document.plain[start].isupper():
         return 1.5  # "Cinéma en plein air" is what is offered
     if before.endswith(BELONGS):
-        return 2.0
+        return 1.0 if first.value.proper else 2.0
     if document.plain[start].islower() and before.endswith(" ") and before[-2:-1].isalpha():
         return 1.0
     return 0.0

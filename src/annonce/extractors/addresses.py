@@ -260,6 +260,11 @@ def _codes(document: Document) -> Iterator[Mention]:
     text = document.folded
     for start in document.numbers:
         before = text[start - 1 : start]
+        if before.isalpha() and text[start + 1 : start + 2].isalpha():
+            yield from _canadian(document, start - 1)
+            continue
+        if not text[start + 3 : start + 4].isdigit():  # few runs of digits are as long as a code
+            continue
         if before and (before.isalnum() or before in ".,_/+#"):
             continue
         if text[max(0, start - 10) : start].rstrip().endswith(("postale", "bp", "cs", "n°")):
@@ -286,11 +291,12 @@ def _codes(document: Document) -> Iterator[Mention]:
                 "code",
                 latent=year or not country,
             )
-    for match in _CANADIAN.finditer(text):
-        if match.start() == 0 or not text[match.start() - 1].isalnum():
-            yield Mention(
-                Span(match.start(), match.end()),
-                PostalCode(match["code"].upper(), "CA"),
-                "addresses.canadian_code",
-                "postal_code",
-            )
+
+
+def _canadian(document: Document, start: int) -> Iterator[Mention]:
+    """Read "H2X 1Y4" from its first letter."""
+    text = document.folded
+    match = _CANADIAN.match(text, start)
+    if match is not None and (start == 0 or not text[start - 1].isalnum()):
+        code = PostalCode(match["code"].upper(), "CA")
+        yield Mention(Span(start, match.end()), code, "addresses.canadian_code", "postal_code")
