@@ -90,6 +90,9 @@ def test_the_commune_is_settled() -> None:
         ("Bourse du travail de Villeurbanne", "Villeurbanne", "69266"),
         ("à la mairie de Villeurbanne", "Villeurbanne", "69266"),
         ("Salle du Lavoir, 69100 Villeurbanne Cedex", "Villeurbanne", "69266"),
+        ("PLACE DE L’EGLISE\nVILLEURBANNE", "VILLEURBANNE", "69266"),
+        ("12 rue des Lilas - ZI Nord\nF-69100 VILLEURBANNE", "VILLEURBANNE", "69266"),
+        ("à Château-Thierry, Palais des Rencontres", "Château-Thierry", "02168"),
         ("Salle du Lavoir, 69100 VILLEURBANNE CEDEX 2", "VILLEURBANNE", "69266"),
     ],
 )
@@ -238,6 +241,8 @@ def test_a_place_stated_once_holds_for_each_item_of_a_listing() -> None:
         "avec Florence Paris",
         "Textes d’Alfred de Vigny",
         "Des contes, de la mer et des salles",
+        "Théâtre du Port",
+        "Église Saint-Pierre",
     ],
 )
 def test_no_town_from_a_title_a_life_or_a_saint(line: str) -> None:

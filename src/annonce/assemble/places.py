@@ -156,7 +156,7 @@ def _is_glue(gap: str) -> bool:
 
 def _accepts(spot: Spot, part: Mention, gap: str) -> bool:
     if part.kind == "address":
-        return spot.street is None and spot.town is None
+        return (spot.street is None or part.rule == "addresses.ground") and spot.town is None
     if part.kind == "postal_code":
         return spot.code is None
     if part.kind == "town":
@@ -181,7 +181,7 @@ def _is_surer(spot: Spot, part: Mention) -> bool:
 def _put(document: Document, spot: Spot, part: Mention) -> None:
     spot.end = max(spot.end, part.span.end)
     if part.kind == "address":
-        spot.street = part
+        spot.street = spot.street or part
     elif part.kind == "postal_code":
         spot.code = part
     elif part.kind == "town":

@@ -71,7 +71,11 @@ def _country(town: Town | None, code: str | None) -> str | None:
         return "LU"
     if code and len(code) == 5:
         return "FR"
-    return "FR" if town is not None and town.commune is not None else None
+    if town is None:
+        return None
+    if town.commune is not None:
+        return "FR"
+    return "FR" if communes.find(town.name) and not countries.cities_abroad(town.name) else None
 
 
 def _department(town: Town | None, code: str | None) -> str | None:

@@ -10,6 +10,7 @@ from annonce.document import Document, Span
 from annonce.lexicon import communes
 from annonce.lexicon.calendar import MONTHS, WEEKDAYS
 from annonce.lexicon.places import SAINTS
+from annonce.lexicon.venues import GENITIVE
 from annonce.lexicon.ways import (
     AFTER_NAME,
     COUNTED,
@@ -17,6 +18,7 @@ from annonce.lexicon.ways import (
     GROUND_WORDS,
     GROUNDS,
     NAMELESS,
+    OPEN,
     PARTICLES,
     ROOMED,
     SHORT,
@@ -181,8 +183,8 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
         low = word.lower()
         if (
             gap == "\n"
-            and not (shouting and word.isupper() and low not in ("a",))
-            and not (end == position and _is_particle(folded, start, end))
+            and not (shouting and word.isupper() and (low in GENITIVE or _is_open(folded, start, position)))
+            and not (end == position and _is_open(folded, start, end))
         ):
             break
         if low == "a":
@@ -210,9 +212,9 @@ def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
     return end, strong
 
 
-def _is_particle(folded: str, start: int, end: int) -> bool:
+def _is_open(folded: str, start: int, end: int) -> bool:
     last = folded[start:end].rsplit(" ", 1)[-1]
-    return last in PARTICLES
+    return last in OPEN
 
 
 def _digits_belong(folded: str, match: re.Match[str], low: str, strong: bool) -> bool:

@@ -216,6 +216,8 @@ def _is_named_after(document: Document, word: str, end: int, name: str, found: t
         return False
     if communes.is_common_word(name) or not found or found[0].population < 5000:
         return False
+    if communes.fold_name(name).partition(" ")[0] in SAINTS:
+        return False  # "église Saint-Pierre"
     return not document.plain[end : end + 2].strip(" -")[:1].isupper()
 
 
@@ -249,10 +251,12 @@ def _of(document: Document, place: int, name: str, article: str, found: tuple[co
     match = _LAST_WORD.search(text, max(0, place - 20), place - 1) if place > 1 and text[place - 1] == " " else None
     if match is None or match.group() in WAYS:
         return None
-    word = match.group()
+    word = match.group().rstrip(".")
     body = word in TOWN_BODIES
     if communes.is_common_word(article + name):
         people = max((c.population for c in found), default=0)
+        if article:  # "mairie du Port" is a town's, "théâtre du Port" is not
+            return "body" if body and people >= 5000 else None
         known = (
             (body and people >= 5000)
             or (word in TOWN_HALLS and people >= 2000)

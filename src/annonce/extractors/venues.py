@@ -53,6 +53,8 @@ def find(document: Document) -> Iterator[Mention]:
             grand = sign == "-" and text[max(0, place - 6) : place] in ("grand-", "petit-")
             if not grand:
                 continue
+        if text[place + len(word) : place + len(word) + 1] == "-" and _of_town(document, place, word):
+            continue
         led = text[max(0, place - 14) : place].endswith(LED) and _is_led(text, place)
         capital = plain[place].isupper()
         apart = _apart(text, place)
@@ -81,6 +83,15 @@ def find(document: Document) -> Iterator[Mention]:
             "venue",
             latent=not (proper or led or shut),
         )
+
+
+def _of_town(document: Document, place: int, word: str) -> bool:
+    """Whether a noun begins the name of a town: "Château-Thierry", "Bourg-en-Bresse"."""
+    if not document.plain[place].isupper():
+        return False
+    following = _WORD.match(document.folded, place + len(word) + 1)
+    second = following["word"].partition("-")[0] if following is not None else ""
+    return bool(second) and second not in NOUNS and second not in FOLLOWERS
 
 
 def _stands(document: Document, place: int, end: int, word: str, apart: bool, shut: bool) -> bool:

@@ -55,7 +55,7 @@ TOWN_BODIES = frozenset(
     sous-prefecture agglomeration""".split()
 )
 #: The last words of halls that a town has: "salle des fêtes de La Mure".
-TOWN_HALLS = frozenset("fetes polyvalente communale municipale rural municipal communal paroissiale".split())
+TOWN_HALLS = frozenset("fetes polyvalente polyv communale municipale rural municipal communal paroissiale".split())
 #: What else is of a town.
 OF_TOWN = frozenset(
     """amicale association club comite union cercle societe fanfare harmonie chorale choeur orchestre pompiers sapeurs-pompiers donneurs chasseurs retraites

@@ -21,7 +21,7 @@ fac village bourse magasins musee gite casino temple square parking port cinema 
 )
 #: Words in lower case that go on with the name of a venue.
 FOLLOWERS = frozenset(
-    """municipal municipale municipaux polyvalente polyvalent communal communale communales associatif associative associatives paroissial paroissiale omnisports omnisport culturel culturelle culturels social sociale departemental departementale departementales
+    """municipal municipale municipaux polyvalente polyvalent polyv munic communal communale communales associatif associative associatives paroissial paroissiale omnisports omnisport culturel culturelle culturels social sociale departemental departementale departementales
 intercommunal intercommunale regional regionale national nationale rural rurale multifonction multifonctions multi-activites multisports multiculturel socioculturel socioculturelle socio-culturel socio-culturelle socio-educatif socio-educative socioeducatif socioeducative fetes fete sports
 sport jeux associations association congres arts loisirs quartier spectacles spectacle expositions exposition ville jeunes jeunesse conferences conference conseil conseils mariages actes convivialite reunion reunions commerce education emploi
 travail services service solidarites solidarite public publique citoyenne citoyens habitants aines retraites seniors projet projets enfance petite-enfance etudiant etudiants universitaire departement region patrimoine environnement nature culture cultures

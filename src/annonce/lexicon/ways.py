@@ -58,3 +58,5 @@ ROOMED = frozenset(
 )
 #: Words in lower case that end the name of a way: "rue de l'Hôtel de ville".
 TAILS = frozenset("ville gaulle foire gare paix rouge blanche neuve verte".split())
+#: A line that ends with these goes on below.
+OPEN = frozenset("de du des d la le les l aux au et".split())
