@@ -376,7 +376,7 @@ def test_ways() -> None:
     assert missed(ways.GROUNDS, ground) == NO_GROUNDS
 
 
-NO_WAYS = {"grand", "grande", "rond-point"}  # "Grand-Rue" has no name behind it; no word holds a hyphen
+NO_WAYS = {"grand", "grande", "rond"}  # the first halves of "Grand-Rue" and "rond-point"
 NO_GROUNDS: set[str] = set()
 
 

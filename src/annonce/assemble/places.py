@@ -378,7 +378,7 @@ def _edges(document: Document, start: int, end: int) -> Span | None:
         end -= 1
     while start < end and text[start] in " ,;:)-–.|\n•*>":
         start += 1
-    if document.plain.startswith(AT_HOME, start):
+    if text.startswith(AT_HOME, start) and document.plain[start].isupper():
         return Span(start, end) if 5 < end - start <= 90 else None  # "Chez Mamie"
     if match := _EDGE.match(text, start, end):
         start = match.end()

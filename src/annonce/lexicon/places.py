@@ -68,5 +68,5 @@ ABROAD = frozenset(
     """quebec belgique suisse luxembourg senegal maroc tunisie canada vaud valais geneve fribourg neuchatel jura hainaut liege namur wallonie
     vd vs ge fr ne ju be qc""".split()
 ) | {"cote d ivoire", "brabant wallon"}
-#: A name begins with these, written with a capital.
-AT_HOME = ("Chez ", "CHEZ ")
+#: A name begins with it, written with a capital.
+AT_HOME = "chez "

@@ -10,14 +10,14 @@ moulin grange manoir palais pole complexe hippodrome plage base camping kiosque 
 tiers-lieu tierslieu grand-theatre opera zenith arena cloitre couvent oratoire synagogue mosquee club patinoire piscine dojo terrain skatepark port quai marche campus batiment faculte fac iut ehpad residence clinique hangar
 village-vacances gite refuge cite friche archives agence caserne epicerie guinguette dancing discotheque casino bowling manege vignoble cave caveau cellier chai distillerie serre pepiniere etang lac foret village bourg studio
 mediatheque-ludotheque artotheque observatoire planetarium aquarium zoo memorial belvedere sanctuaire studios usine scene plaine boutique magasin centre-ville magasins velodrome aerodrome pepiniere cercle passage
-office foirail champ-de-foire centre-bourg preau quais boulodromes refectoire collegiale monastere chartreuse commanderie hospice haras bergerie tannerie phare capitainerie embarcadere bistrot bistro creperie
+office foirail centre-bourg preau quais boulodromes refectoire collegiale monastere chartreuse commanderie hospice haras bergerie tannerie phare capitainerie embarcadere bistrot bistro creperie
 taverne pub chalet fablab ressourcerie recyclerie stadium rotonde orangerie minoterie filature corderie forge forges manufacture poudriere citadelle fort tour site arboretum cantine laverie crypte nef parvis theatre-cinema""".split()
 )
 #: Only with a proper name, an adjective of a venue or a label: they mean too much else.
 WEAK = frozenset(
     """place centre maison espace parc ferme moulin local locaux siege cour carre atelier cercle port marche campus batiment site scene tour plaine boutique magasin village bourg foret lac etang domaine base terrain
 cine bar cafe club passage agence cave manege refuge residence studio usine ecole college universite institut fort pole opera hotel gare cite forge serre monument quai quartier salles cantine studios jardins archives faculte
-fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office champ-de-foire hospice haras phare pub chalet bistrot bistro creperie taverne""".split()
+fac village bourse magasins musee gite casino temple square parking port cinema arena theatre restaurant camping office hospice haras phare pub chalet bistrot bistro creperie taverne""".split()
 )
 #: Words in lower case that go on with the name of a venue.
 FOLLOWERS = frozenset(
