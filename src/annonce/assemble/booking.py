@@ -36,6 +36,7 @@ _PRESENCE = Cue(PRESENCE)
 _OF_OTHERS = Cue(OF_OTHERS)
 _ASKS = Cue(ASKS)
 _PRESS = Cue(PRESS)
+_ROW = re.compile(r"\d{1,2} ?[h:] ?\d?\d?[ :–-]")
 _RSVP = "r.s.v.p"
 _ONLINE_STRONG = Cue(ONLINE_STRONG)
 _CONTACT_NAME = re.compile(
@@ -197,6 +198,8 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         sentence = layout.sentence(item.span.start)
         near = Span(max(sentence.start, item.span.start - 110), min(sentence.end, item.span.end + 70))
         line = layout.line_at(item.span.start)
+        if line is not None and _ROW.match(document.folded, line.start):
+            continue  # said of a row of the programme
         booked = (
             _INTRODUCES.find(document, *near)
             or _PRESENCE.find(document, *near)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
@@ -27,6 +28,18 @@ class Named(NamedTuple):
     span: Span
     rule: str
     role: str | None = None
+
+
+def within(
+    document: Document, words: Mapping[str, object] | frozenset[str], start: int, end: int
+) -> list[tuple[int, str]]:
+    """Where words of a lexicon stand between two positions; the whole document is looked up once."""
+    key = f"places {id(words)}"
+    found: list[tuple[int, str]] | None = document.notes.get(key)
+    if found is None:
+        found = document.notes[key] = document.places(words)
+    first = bisect_left(found, (start,)) if start else 0
+    return found[first : bisect_left(found, (end,), first)]
 
 
 def is_group(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annonce import lazy_re as re
-from annonce.assemble.names import Named, distinct, name_end, named, pieces
+from annonce.assemble.names import Named, distinct, name_end, named, pieces, within
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
@@ -126,7 +126,7 @@ def _sender(document: Document, layout: Layout, start: int, end: int) -> Iterato
 def _subjects(document: Document, layout: Layout, start: int, end: int) -> Iterator[tuple[float, Named]]:
     """Read "X organise", "X vous invite", "le club et l'école préparent", "X, qui propose"."""
     text = document.folded
-    for place, verb in document.places(words.VERBS):
+    for place, verb in within(document, words.VERBS, start, end):
         if not start <= place < end:
             continue
         line = layout.line_at(place)
@@ -294,7 +294,7 @@ def _lines(document: Document, layout: Layout, start: int, end: int) -> Iterator
     total = len(layout.lines)
     column = any(line.value >= line.end for line in layout.labelled.get("organizer", ()))
     done = -1
-    for place, _ in document.places(words.LINE_HEADS):
+    for place, _ in within(document, words.LINE_HEADS, start, end):
         if not start <= place < end or place < done:
             continue
         number = layout.index_of(place)
@@ -388,7 +388,7 @@ def _of_event(document: Document, layout: Layout, start: int, end: int) -> Itera
     """Read "vide-grenier du foyer rural", "loto de l'APE"; then any association that the text names."""
     text = document.folded
     taken = start
-    for place, _ in document.places(words.GIVERS):
+    for place, _ in within(document, words.GIVERS, start, end):
         if not taken <= place < end:
             continue
         line = layout.line_at(place)

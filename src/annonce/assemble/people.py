@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annonce import lazy_re as re
-from annonce.assemble.names import Named, distinct, name_end, named
+from annonce.assemble.names import Named, distinct, name_end, named, within
 from annonce.assemble.organizers import of_label
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -189,7 +189,7 @@ def _ensembles(document: Document, layout: Layout, start: int, end: int) -> Iter
 def _acts(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
     """Read "Les Braques du Fond (chanson à danser)", "X (chant, guitare)" and a name under "HUMOUR"."""
     text, plain = document.folded, document.plain
-    for place, _ in document.places(GENRES):
+    for place, _ in within(document, GENRES, start, end):
         if not start <= place < end:
             continue
         number = layout.index_of(place)
@@ -215,7 +215,7 @@ def _acts(document: Document, layout: Layout, start: int, end: int) -> Iterator[
 
 def _leading(document: Document, start: int, end: int) -> Iterator[Named]:
     """Read "Anne Brun, couturière à la retraite, vous guide", "Anne Brun, qui anime"."""
-    for place, _ in document.places(LEAD_VERBS):
+    for place, _ in within(document, LEAD_VERBS, start, end):
         between = _BETWEEN.search(document.folded, max(start, place - 80), place) if start <= place < end else None
         if between is None:
             continue
