@@ -28,6 +28,7 @@ _ASIDE = re.compile(r"(?:,[^,.\n]{2,90},|,? ?\([^()\n]{2,60}\))$")
 _WHO = re.compile(r",? (?:et )?qui$")
 _CUT = re.compile(r"[:;!?…•|]|[ \n]-+ | – | — ")
 _EDGE = re.compile(r"[—–|:;(,]|>>| - |\d{2}[ .]?\d\d")
+_PREVIOUS = re.compile(r"\b([a-z]+)[ ']$")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _PERSON = re.compile(r"[A-Z][a-z-]+(?: [A-Z][A-Za-z-]+){1,2}")
 _DATE = re.compile(r"\d")
@@ -150,7 +151,8 @@ def _verb_start(document: Document, place: int, end: int) -> int | None:
     """Give where the verb begins, its helper included; None for a participle alone ("l'atelier proposé")."""
     text = document.folded
     helper = _HELPER.search(text, max(0, place - 30), place)
-    if text[place:end] in words.NOUNS and text.endswith(words.BEFORE_NOUN, max(0, place - 6), place):
+    before = _PREVIOUS.search(text, max(0, place - 12), place)
+    if text[place:end] in words.NOUNS and before is not None and before.group(1) in words.BEFORE_NOUN:
         return None  # "une offre"
     if text.startswith("plaisir", place):
         return helper.start() if helper else None
@@ -274,6 +276,7 @@ def _is_person(document: Document, span: Span) -> bool:
     edge = _ARTICLE.match(document.folded, *span)
     return (
         not (edge and edge.group())
+        and words.MARKERS.isdisjoint(_TOKEN.findall(document.folded, *span))
         and not _is_head(_head(document, span.start))
         and _PERSON.fullmatch(document.plain, *span) is not None
     )

@@ -43,6 +43,7 @@ _NOT_BEFORE = re.compile(NOT_BEFORE)
 _BY_OR_WITH = re.compile(BY_OR_WITH)
 _FILM = re.compile(FILM)
 _WHO_IS = re.compile(WHO_IS)
+_PLAYS = re.compile(r" ?[:–-] ?(?P<what>[a-z]+)")
 _TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
 _SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|(?: \([^()\n\d]{2,60}\)) ?(?::|[–-])')
 _LEAD = re.compile(r"[^:\n]{3,40} ?: ?|[^\n–-]{3,50} [–-] ")
@@ -83,7 +84,12 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
         *_heads_of_lines(document, layout, programme, start, end),
     ]
     inside = [n for n in distinct(out) if start <= n.span.start < end]
-    return [n for n in inside if not any(o.span.start <= n.span.start and n.span.end < o.span.end for o in inside)]
+    return [n for n in inside if not any(_holds(o.span, n.span) for o in inside)]
+
+
+def _holds(one: Span, other: Span) -> bool:
+    """Whether a name stands within a longer one: "orchestre Paul Ségur"."""
+    return one.start <= other.start and other.end <= one.end and one.length > other.length
 
 
 def _labels(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
@@ -270,6 +276,8 @@ def _heads_of_lines(
         row = number - 1 in rows or number - 1 == listed
         if row and (after >= line.end - 1 or role is not None):
             listed = number
+        elif (plays := _PLAYS.match(text, after, line.end)) and plays["what"] in GENRES:
+            pass
         elif _SAYS.match(text, after, line.end) is None and not _is_heading(document, layout, number, after):
             if _TALK.match(plain, after, line.end):
                 talks.append(span)

@@ -35,7 +35,7 @@ BESIDE = r" [^.\n]{0,20}\b(?:buvette|restauration|bar|service|parking)\b"
 OFFICES = frozenset("maire m mme monsieur madame president presidente adjoint adjointe elus".split())
 #: Verbs that are nouns after these.
 NOUNS = frozenset("compte offre annonce demande programme fete lance presente attend monte".split())
-BEFORE_NOUN = ("le ", "la ", "l'", "une ", "un ", "cette ", "de ", "d'", "en ", "par ", "sur ", "notre ", "votre ")
+BEFORE_NOUN = frozenset("le la l une un cette de d en par sur notre votre".split())
 #: Before "proposé par": what is no event.
 NOT_BY = r"\b(?:articles?|textes?|ouvrages?|livres?|films?|photos?|menus?|repas|plats?|buffet|recettes?|gateaux|soupes?|vins?|oeuvres?)[^.\n]{0,30}$"
 #: People of a group that follows.
@@ -117,9 +117,13 @@ LINKS = frozenset("de du des d la le les l et en au aux a sur pour & sans".split
 INSIDE = frozenset("de du des d la le les l en au aux".split())
 #: Words that end a name joined to them.
 OTHERS_OF = frozenset("ses son sa leurs leur nos notre vos".split())
-NEVER_INSIDE = DAYS | frozenset(
-    """organise organisent propose proposent invite invitent presente presentent vous nous est sont ont sera seront dans avec ce cet cette qui que partenariat
-    collaboration lien raison cas cours vue plus euros salle place rue et demain prochain tout tous mais ou il elle on se par""".split()
+NEVER_INSIDE = (
+    DAYS
+    | (VERBS.keys() - NOUNS)
+    | frozenset(
+        """organise organisent propose proposent invite invitent presente presentent vous nous est sont ont sera seront dans avec ce cet cette qui que partenariat
+    collaboration joue jouent chante chantent danse dansent revient reviennent profit benefice soutien lien raison cas cours vue plus euros salle place rue et demain prochain tout tous mais ou il elle on se par""".split()
+    )
 )
 PARTNER_BEFORE = r"\b(?:partenariat avec|soutien d[eu]|concours d[eu]|appui d[eu]|collaboration avec|coup de main d[eu]|avec le soutien|soutenue? par|aide d[eu]|financ\w+|membres? d[eu]|president\w* d[eu]|directeur d[eu]|directrice d[eu]|adjointe? [a-z ]*d[eu])(?: la| l')? ?$"
 #: Enough without a name.
@@ -169,12 +173,12 @@ LIST_BELOW = r"\b(?:avec(?: \d+| deux| trois| quatre| cinq| nos)?(?: [a-z]+){0,2
 #: Who does what, before a name: "1re partie : X", "orgue : X".
 ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|soliste|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
 #: Before "par", "avec", "de": who is named made or sold something, or organises.
-NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous)) $"
+NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous|scene)) $"
 BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–-]) ?(?:le |l'|la )?$"
 #: Words of ensembles that are other things too.
 UNSURE = frozenset("collectif groupe ensemble harmonie".split())
 #: Signs of a film's notice: its version, its year and length.
-FILM = r"\b(?:vostf?r?|vost|vf)\b|\b(?:19|20)\d\d ?[–,/-] ?\d ?h|[–-] ?[a-z]+ ?[–-] ?\d ?h ?\d\d\b|\bun film d"
+FILM = r"\b(?:vostf?r?|vost|vf)\b|\b(?:19|20)\d\d ?[–,/-] ?\d ?h|[–-] ?[a-z]+ ?[–-] ?\d ?h ?\d\d\b|\bfilms? d[e\']"
 #: Before a person's name: small words and signs apart.
 BEFORE_NAME = frozenset(
     """m mme mr mlle dr docteur pr maitre puis contre pere soeur frere dj conteuse conteur chanteuse chanteur comedienne comedien autrice auteur auteure
