@@ -19,7 +19,7 @@ SOURCE = Path(annonce.__file__).parent
 # The table of CONTRIBUTING.md. A room may always import from itself.
 STEPS = {
     "document", "mention", "model", "when", "layout", "lexicon", "extractors", "combine", "roles", "resolve", "said",
-    "regions", "cue",
+    "regions", "cue", "nouns",
 }  # fmt: skip
 ALLOWED: dict[str, set[str]] = {
     "lazy_re": set(),
@@ -36,10 +36,12 @@ ALLOWED: dict[str, set[str]] = {
     "roles": {"document", "mention", "when", "layout", "lexicon", "cue"},
     "resolve": {"model", "when", "lexicon"},
     "said": {"document", "roles", "resolve"},
-    "regions": {"document", "cue", "mention", "when", "layout", "roles", "resolve", "said", "lexicon"},
+    "nouns": {"document", "lexicon"},
+    "cards": {"document", "mention", "when", "layout", "lexicon"},
+    "regions": {"nouns", "document", "cue", "mention", "when", "layout", "roles", "resolve", "said", "lexicon"},
     "assemble": STEPS,
     "writers": {"model"},
-    "pipeline": STEPS | {"assemble"},
+    "pipeline": STEPS | {"cards", "assemble"},
     "batch": {"pipeline", "model", "readers", "writers"},
     "cli": {"pipeline", "batch", "model", "readers", "writers"},
     "__main__": {"cli"},

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annonce import regions, roles
+from annonce import cards, regions, roles
 from annonce.assemble import announcement
 from annonce.combine import combine
 from annonce.document import Document, Span
@@ -76,10 +76,11 @@ def analyse(
     document = text if isinstance(text, Document) else Document(text, source)
     layout = Layout(document)
     kept, dropped = select(extract_times(document))
-    composed = combine(document, kept)
+    composed = cards.days(document, layout, combine(document, kept))
     kept = _with_facts(document, kept, extract_facts(document))
     timed = roles.assign(document, layout, composed)
     said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
+    said = regions.carried(document, layout, said, composed, base)
     parts = regions.divide(document, layout, said, kept)
     result, rejected = announcement(document, layout, kept, said, parts, base, timezone, source)
     return Trace(document, layout, (*kept, *composed), (*dropped, *rejected), tuple(said), result)
@@ -103,7 +104,7 @@ def find_dates(
     document = Document(text)
     layout = Layout(document)
     kept, _ = select(extract_times(document))
-    composed = combine(document, kept)
+    composed = cards.days(document, layout, combine(document, kept))
     timed = roles.with_hours(layout, roles.assign(document, layout, composed))
     said, _ = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
     return tuple(date_mention(document, s, timezone or "Europe/Paris") for s in said if s.timed.mention.kind == "when")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 import uuid
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from annonce import lazy_re as re
 from annonce import model
-from annonce.assemble import audience, kinds, money, people, places, zones
+from annonce.assemble import audience, kinds, listed, money, people, places, zones
 from annonce.assemble import booking as bookings
 from annonce.assemble import organizers as organizing
 from annonce.assemble import results as write
@@ -19,23 +20,27 @@ from annonce.assemble.merge import merged
 from annonce.assemble.names import Named
 from annonce.assemble.programme import Row, rows
 from annonce.assemble.times import Times, gather
+from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
 from annonce.lexicon.places import GROUND
 from annonce.lexicon.programme import ASIDE_WORDS
-from annonce.lexicon.regions import NO_ITEM
+from annonce.lexicon.regions import FOR_ALL, NO_ITEM
 from annonce.mention import Mention
-from annonce.resolve import Context, Plan, Slot, as_date
+from annonce.resolve import Context, Plan, Resolved, Slot, as_date
 from annonce.said import Said
+from annonce.when import Rule
 
 if TYPE_CHECKING:
     from annonce.regions import Region
 
 _ASIDE_WORDS = re.compile(ASIDE_WORDS)
 _GROUND = re.compile(GROUND)
-#: The score that a venue needs to be the place in an item's own words, at the head of a listing, below it.
-_LEAST = (2.5, 1.0, 3.0)
-_NO_ITEM = re.compile(NO_ITEM)
+_NO_ITEM = Cue(NO_ITEM)
+_FOR_ALL = Cue(FOR_ALL)
+_QUOTED = re.compile(r'(?:^|\n)"([^"\n]{5,120})"(?=\n|$)')
+_AROUND = " *_#:;,-–—|•"
+_DOUBT = "Plusieurs dates portent chacune leur titre : un seul événement ou plusieurs ?"
 #: Roles of days on which something takes place.
 _DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "closing", "process"})
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
@@ -55,8 +60,19 @@ def announcement(
     """Make the result of a document, and the time expressions left out with the reason."""
     rejected: list[tuple[Mention, str]] = [(s.timed.mention, s.timed.reason) for s in said if s.timed.role != "event"]
     events: list[model.Event] = []
+    ordered = sorted(mentions, key=lambda m: m.span.start)
+    starts = [m.span.start for m in ordered]
+    moments = [s.span.start for s in said]
+    if any(r.item for r in regions):  # the towns of the whole text are ranked once
+        places.best_town(document, layout, mentions, (), (0, 0), (), elsewhere=False)
     for region in regions:
-        event = _event(document, layout, mentions, said, region, base, timezone, rejected)
+        near: Sequence[Mention] = mentions
+        times: Sequence[Said] = said
+        if region.item:  # what stands in the other items is not this one's
+            zones = sorted(_zones(region))
+            near = [m for a, z in zones for m in ordered[bisect_left(starts, a) : bisect_left(starts, z)]]
+            times = [s for a, z in zones for s in said[bisect_left(moments, a) : bisect_left(moments, z)]]
+        event = _event(document, layout, near, times, region, base, timezone, rejected)
         if event is not None:
             events.append(event)
     events = merged(events)
@@ -81,9 +97,9 @@ def _event(
     rejected: list[tuple[Mention, str]],
 ) -> model.Event | None:
     start, end = region.start, region.end
-    mine = [s for s in said if start <= s.span.start < end]
-    mine.extend(_shared_hours(mine, said, region))
-    table = rows(document, layout, [s.timed for s in mine])
+    mine = _mine(said, region)
+    mine.extend(_shared_hours(document, layout, mine, said, region))
+    table = rows(document, layout, [s.timed for s in mine]) if not region.said else []
     times = gather(document, layout, mine, table, lambda _: base)
     _drop_past(times, base)
     rejected.extend((t.mention, reason) for t, reason in times.rejected)
@@ -91,20 +107,10 @@ def _event(
         return None
     evidence = write.Evidence(document)
     dates = _dates(times)
-    main = min(dates, key=lambda s: s.start) if dates else None
+    main = min((d for d in dates if start <= d.start < end), default=None)
     place, zone, assumed_place = _place(document, layout, mentions, table, dates, region, evidence, timezone)
-    title = titling.title(
-        document,
-        layout,
-        [s.timed for s in mine],
-        start,
-        end,
-        main,
-        item=bool(region.shared) or start > 0 or end < len(document.folded),
-        venue=place.name if place is not None else None,
-        towns=[m.span for m in mentions if m.kind == "town" and start <= m.span.start < end],
-    )
-    if title is not None and region.shared and _NO_ITEM.match(document.folded, title.span.start):
+    title = _title(document, layout, mentions, mine, main, place, region)
+    if title is not None and region.item and _NO_ITEM.begins(document, title.span.start, title.span.end):
         return None
     if title is not None:
         evidence.add("name", title.span.start, title.span.end, title.rule)
@@ -127,6 +133,8 @@ def _event(
     )
     assumed = [*_assumed(times), *assumed_place]
     warnings = _warnings(document, times, base, place, fields)
+    if region.doubt and not any(w.code == "conflicting_dates" for w in warnings):
+        warnings.append(model.Warning(code="conflicting_dates", message=_DOUBT))
     return model.Event(
         uid="",
         name=title.text if title is not None else "Événement sans titre",
@@ -137,6 +145,41 @@ def _event(
         warnings=tuple(warnings),
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _mine(said: Sequence[Said], region: Region) -> list[Said]:
+    """Give what is said of an item's time; where hours head it, those in its words are of something else."""
+    apart = {*region.asides, *(s.span for s in region.said)}
+    own = [s for s in said if region.start <= s.span.start < region.end and s.span not in apart]
+    if any(s.timed.mention.kind == "hours" for s in region.said):
+        own = [s for s in own if s.timed.mention.kind != "hours" or s.timed.role != "event"]
+    return [*region.said, *own]
+
+
+def _title(
+    document: Document,
+    layout: Layout,
+    mentions: Sequence[Mention],
+    mine: Sequence[Said],
+    main: Span | None,
+    place: model.Place | None,
+    region: Region,
+) -> titling.Title | None:
+    """Give the title: where the listing's layout puts it, else the likeliest words of the region."""
+    start, end = region.start, region.end
+    timed = [s.timed for s in mine]
+    venue = place.name if place is not None else None
+    towns = [m.span for m in mentions if m.kind == "town" and start <= m.span.start < end]
+    if region.title.length and "\n" not in document.folded[region.title.start : region.title.end]:
+        words = document.value(*region.title).strip(_AROUND)
+        return titling.Title(words[:1].upper() + words[1:], region.title, "title.listing")
+    if region.title.length and (quoted := _QUOTED.search(document.folded, *region.title)):
+        return titling.Title(document.value(*quoted.span(1)), Span(*quoted.span(1)), "title.listing")
+    if region.title.length:
+        found = titling.title(document, layout, timed, *region.title, towns=towns)
+        if found is not None:
+            return found
+    return titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
 
 
 def _drop_past(times: Times, base: Context) -> None:
@@ -153,22 +196,43 @@ def _drop_past(times: Times, base: Context) -> None:
         times.slots = [s for s in times.slots if s not in over]
 
 
-def _shared_hours(mine: Sequence[Said], said: Sequence[Said], region: Region) -> list[Said]:
+def _shared_hours(
+    document: Document, layout: Layout, mine: Sequence[Said], said: Sequence[Said], region: Region
+) -> list[Said]:
     """Give the hours stated once for all items of a listing to an item that has none of its own."""
-    if not region.shared or any(
+    if not region.item or any(
         s.resolved.timed or (s.timed.mention.kind == "hours" and s.timed.role == "event")
         for s in mine
         if s.timed.role == "event"
     ):
         return []
-    return [
-        s
-        for s in said
-        if s.timed.mention.kind == "hours"
-        and s.timed.role in ("event", "doors")
-        and s.timed.strength >= 2
-        and any(z.start <= s.span.start < z.end for z in region.shared)
-    ][:2]
+    hours = [s if s.timed.mention.kind == "hours" else _hours_of(s) for s in said]
+    found = [s for s in hours if s is not None and _holds_for_all(document, layout, s, region)]
+    return sorted(found, key=lambda s: -s.timed.strength)[:2]
+
+
+def _hours_of(rule: Said) -> Said | None:
+    """Give the hours of a rule for all items ("toutes les conférences ont lieu le mardi à 14h30")."""
+    value = rule.timed.mention.value
+    if rule.timed.mention.kind != "when" or not value.has_times or not all(isinstance(d, Rule) for d in value.days):
+        return None
+    times = tuple(t for s in value.sessions for t in s.times)
+    mention = rule.timed.mention._replace(kind="hours", value=times)
+    return Said(rule.timed._replace(mention=mention), Resolved())
+
+
+def _holds_for_all(document: Document, layout: Layout, hours: Said, region: Region) -> bool:
+    """Whether hours stand in a sentence about all items, in their heading, or in what is told of this one below."""
+    if hours.timed.role not in ("event", "doors") or not any(
+        z.start <= hours.span.start < z.end for z in region.shared
+    ):
+        return False
+    sentence = layout.sentence(hours.span.start)
+    if _FOR_ALL.find(document, sentence.start, sentence.end) is not None:
+        return True
+    line = layout.line_at(hours.span.start)
+    heading = line is not None and line.end <= region.start and hours.timed.strength >= 2
+    return heading or any(z.start <= hours.span.start < z.end for z in region.details)
 
 
 def _zones(region: Region) -> list[tuple[int, int]]:
@@ -235,24 +299,18 @@ def _place(
     timezone: str | None,
 ) -> tuple[model.Place | None, str, list[str]]:
     """Give the place, the time zone, and what of them is assumed."""
-    found: list[places.Spot] = []
-    spot = None
+    spans = [r.span for r in table]
     zones_of = _zones(region)
-    elsewhere = False  # whether the place stands in what all items share
-    for place, (begin, stop) in enumerate(zones_of):
-        here = places.spots(document, layout, mentions, dates, [r.span for r in table], begin, stop)
-        found.extend(here)
-        if (
-            spot is None
-            and (chosen := places.chosen(here, bool(region.shared), _LEAST[min(place, 2)] if region.shared else 1.0))
-            is not None
-        ):
-            spot = chosen
-            elsewhere = begin != region.start
+    if region.item:
+        found = listed.spots(document, layout, mentions, dates, spans, region)
+        spot = found[0] if found and found[0].score >= 1.0 else None
+    else:
+        found = places.spots(document, layout, mentions, dates, spans, region.start, region.end)
+        spot = places.chosen(found, item=False)
+        if spot is not None:
             found.remove(spot)
             found.insert(0, spot)
-    if spot is None and found and found[0].score >= 1.0:
-        spot = found[0]
+    elsewhere = spot is not None and not region.start <= spot.start < region.end
     online = bookings.is_online(document, region.start, region.end)
     if online and (spot is None or (not spot.labelled and spot.score < 6.0)):
         return (
@@ -264,7 +322,7 @@ def _place(
     assumed: list[str] = []
     if spot is not None:
         _complete(document, spot, found)
-        if region.shared and spot.venue is not None and (spot.street is None or spot.code is None):
+        if region.item and spot.venue is not None and (spot.street is None or spot.code is None):
             # an address that stands in another item's words, or below the last one
             _complete(document, spot, [spot, *places.spots(document, layout, mentions, (), [], 0, None)], same=True)
         town = spot.town

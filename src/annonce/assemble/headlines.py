@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
-from annonce.assemble.kinds import noun_in
 from annonce.document import Document, Span, clean
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
@@ -32,6 +31,7 @@ from annonce.lexicon.titles import (
     WILL,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
+from annonce.nouns import noun_in
 from annonce.roles import Timed
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.kinds import FAINT, HINTS, LED_BY, TYPES, VAGUE
+from annonce.lexicon.kinds import FAINT, HINTS, LED_BY, VAGUE
 from annonce.lexicon.status import CANCELLED, CONDITIONAL, NOT_SOLD_OUT, POSTPONED, SOLD_OUT
+from annonce.nouns import nouns
 
 _CANCELLED = Cue(*CANCELLED)
 _POSTPONED = Cue(*POSTPONED)
@@ -30,78 +29,6 @@ _BEFORE_QUOTE = 30
 _HEAD = 2.5
 #: What a single word tells, and how much a second noun of a title; below the last the heading of a listing tells more.
 _HINT, _SECOND, _SURE = 0.4, 0.3, 2.6
-
-
-class Noun(NamedTuple):
-    """A noun of event in the text ("vide-greniers") and the type that it tells."""
-
-    start: int
-    end: int
-    kind: str
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, str]]]:
-    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (phrase, type)."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind, phrases in TYPES.items():
-        for phrase in phrases.split("|"):
-            first = phrase.split(" ")[0].split("'")[0].rstrip("*")
-            for form in (first, first + "s", first + "x"):
-                found.setdefault(form, []).append((phrase, kind))
-    for entries in found.values():
-        entries.sort(key=lambda e: -len(e[0]))
-    return found
-
-
-def nouns(document: Document) -> list[Noun]:
-    """Give the nouns of events in a text, in order; read once for a document."""
-    known = document.notes.get("nouns")
-    if known is not None:
-        return known  # type: ignore[no-any-return]
-    flat = document.folded.replace("-", " ")
-    phrases = _phrases()
-    out: list[Noun] = []
-    stems = [w for w in document.index if w.startswith(_STEMS)]
-    for word in [*(document.index.keys() & phrases.keys()), *stems]:
-        entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
-        for place in document.index[word]:
-            for phrase, kind in entries:
-                end = _matches(flat, place, phrase)
-                if end:
-                    out.append(Noun(place, end, kind))
-                    break
-    out.sort(key=lambda n: (n.start, -n.end))
-    document.notes["nouns"] = out
-    return out
-
-
-def noun_in(document: Document, start: int, end: int) -> Noun | None:
-    """Give the first noun of event between two positions."""
-    found = nouns(document)
-    place = bisect_left(found, (start,))
-    return found[place] if place < len(found) and found[place].start < end else None
-
-
-_STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
-
-
-def _matches(flat: str, place: int, phrase: str) -> int:
-    """Give where a phrase ends, each of its words with or without a plural, or 0."""
-    if phrase.endswith("*"):
-        return place + len(phrase) - 1 if flat.startswith(phrase[:-1], place) else 0
-    position = place
-    for number, word in enumerate(phrase.split(" ")):
-        if number:
-            if flat[position : position + 1] != " ":
-                return 0
-            position += 1
-        if not flat.startswith(word, position):
-            return 0
-        position += len(word)
-        if flat[position : position + 1] in ("s", "x") and not flat[position + 1 : position + 2].isalpha():
-            position += 1
-    return 0 if flat[position : position + 1].isalpha() else position
 
 
 def event_type(
@@ -147,8 +74,8 @@ def event_type(
         if first and first[0] < min(end, start + 260):
             scores["Festival"] += _HEAD
     if start > 0 and max(scores.values(), default=0.0) < _SURE:
-        head = min(shared, default=Span(0, start))
-        _head_of(document, head if head.start < start else Span(0, start), layout, scores, words)
+        above = min(shared, default=Span(0, start))
+        _head_of(document, above if above.start < start else Span(0, start), layout, scores, words)
     if not scores:
         return "Event", None
     best = max(scores, key=lambda k: scores[k])
@@ -274,4 +201,4 @@ def sold_out(document: Document, layout: Layout, start: int, end: int, others: S
     return None
 
 
-__all__ = ["Noun", "event_type", "noun_in", "nouns", "sold_out", "status"]
+__all__ = ["event_type", "sold_out", "status"]

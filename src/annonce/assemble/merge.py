@@ -13,9 +13,13 @@ from annonce import model
 def merged(events: Sequence[model.Event]) -> list[model.Event]:
     """Join the events that are said twice: same day, no other hour, close title or same town and hour."""
     out: list[model.Event] = []
+    of_day: dict[str, list[int]] = {}
     for event in events:
-        twin = next((place for place, other in enumerate(out) if _same(other, event)), None)
+        day = event.start.isoformat()[:10] if event.start is not None else ""
+        known = of_day.setdefault(day, [])
+        twin = next((place for place in known if _same(out[place], event)), None)
         if twin is None:
+            known.append(len(out))
             out.append(event)
         else:
             out[twin] = _join(out[twin], event)

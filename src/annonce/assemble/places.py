@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from annonce import lazy_re as re
-from annonce.assemble.kinds import nouns
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.addresses import PostalCode, Street
@@ -31,6 +30,7 @@ from annonce.lexicon.places import (
 )
 from annonce.lexicon.venues import NOUNS, OFFERS, ROOMS
 from annonce.mention import Mention
+from annonce.nouns import nouns
 
 _NOT_HERE = Cue(NOT_HERE)
 _STRIP = re.compile(STRIP)

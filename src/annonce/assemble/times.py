@@ -245,7 +245,7 @@ def _day_headings(document: Document, layout: Layout, events: Sequence[Said], ro
     out = []
     for item in events:
         value: When = item.timed.mention.value
-        if value.has_times or not item.resolved.slots:
+        if value.has_times or not item.resolved.slots or any(_is_span(s) for s in item.resolved.slots):
             continue
         line = layout.line_at(item.span.start)
         if line is None or line.label in ("when", "published"):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from annonce import lazy_re as re
 from annonce.assemble.headlines import Named, Title, headline, is_genre, phrase_end, written
-from annonce.assemble.kinds import Noun, noun_in, nouns
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
@@ -35,6 +34,7 @@ from annonce.lexicon.titles import (
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.venues import WEAK
+from annonce.nouns import Noun, noun_in, nouns
 from annonce.roles import Timed
 
 _SITE = Cue(SITE)

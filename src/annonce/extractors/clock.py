@@ -23,7 +23,7 @@ _H = re.compile(
     rf"|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
 _COLON = re.compile(
-    r"(?P<hour>2[0-4]|[01]?\d)(?: : (?!\d\d ?[h:])| ?: ?(?<! : ))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    r"(?P<hour>2[0-4]|[01]?\d)(?: : (?!\d\d ?[h:])| ?: ?(?<! : ))(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:e]|h\d)"
     rf"(?: ?(?:h|am|pm)(?![a-z]))?{_PART}?"
 )
 _DOT = re.compile(r"(?P<hour>2[0-4]|[01]?\d)\.(?P<minute>[0-5]\d)(?![\d.€/])(?P<unit> ?h(?![a-z]))?")

@@ -85,5 +85,84 @@ NOTICES: tuple[tuple[str, str, str, int], ...] = (
 #: A line of a chronology: a year of the past, then what took place.
 CHRONICLE = r"^(?:en )?1[0-9]\d\d ?[.:–-] "
 
-#: An item that says that nothing takes place.
-NO_ITEM = r"(?:pas d[e']|relache|ferme\b|fermeture|aucune? )"
+#: What stands between the start of a line and its day and is no title; what stands between two days said together.
+LEADS = frozenset(
+    "le la les l du de des au aux ce et puis en a date dates quand jour rdv rendez vous seance seances debut lun mar mer jeu ven sam dim lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche ainsi que ou nouveau".split()
+)
+#: What may stand between the start of a row and its hours.
+ROW_LEADS = frozenset("a de des partir vers entre le h".split())
+
+#: An item of a list that offers nothing to attend: its first words.
+NO_ITEM = (
+    r"pas d[e']|relache|ferme\b|fermeture|fermee?s?\b|aucune? |vacances|conges?\b|photos? de classe|rentree (?:des classes|scolaire)|reprise des (?:cours|activites)|"
+    r"(?:collecte|ramassage|enlevement|passage) d[eu]s? (?:dechets|ordures|encombrants|poubelles|vegetaux|verre|bacs|sacs|sapins)|encombrants|ordures|dechetterie|decheterie|"
+    r"pont de l'ascension|jours? feries?|pharmacie|medecin de garde|changement d'heure|date limite|dernier delai|cloture des|fin des inscriptions|avant le |jusqu'au |"
+    r"bravo\b|merci\b|felicitations|remerciements|retour sur|souvenirs?\b|naissances?\b|deces\b|mariages?\b|deuil|obseques|"
+    r"retour des |remise des (?:dossiers|commandes|bulletins)|(?:reunion|conseil) d(?:u|e) (?:bureau|ca\b|comite directeur|conseil d'administration)|conseil d'administration|bureau\b"
+)
+
+#: Words of a list's own heading: the days beside them are those of the list, of no event.
+PERIOD = (
+    r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuille d'annonces|feuille paroissiale|annonces|"
+    r"bulletin|rendez-vous|animations|manifestations|infos?|flash|gazette|echos|sorties|sortir|a l'affiche|au programme|programmation|"
+    r"programme (?:de la semaine|du mois|du \d|des (?:animations|activites|sorties|films|seances))|"
+    r"(?:ce|du|le|notre|votre) (?:week-end|weekend|mois)|que faire|idees? de sorties?|horaires des messes|messes|cinema|cine|films|seances|a noter|dates a retenir|vos dates)\b|mois d[e'])"
+)
+#: Words of a heading that name one event with many parts: the days beside them are its own.
+NAMED = (
+    r"\b(?:festival|fetes?|festivites|feria|ducasse|kermesse|carnaval|colloque|congres|salon|biennale|quinzaine|journees?|rencontres|semaine (?:bleue|(?:de|du|des|d')(?: l')? ?[a-z]{4,})|"
+    r"nuits? d[eu]s?|printemps d[eu]s?|forum|seminaire|symposium|stage|sejour|voyage|universite d'ete|assises|universites|foire|cycle|festi[a-z]+|marche de noel|telethon|tournoi|week-end (?:de|du|des) [a-z]+)"
+)
+#: Words that say that something holds for all items.
+FOR_ALL = (
+    r"\b(?:tous\b|toutes\b|tout le monde|par mois|chaque|chacune?|ont lieu|auront lieu|se (?:tiennent|tiendront|deroulent|derouleront|jouent|retrouvent)|demarrent|debutent|debuteront|commencent|commenceront|"
+    r"sauf (?:mention|indication|avis) contraire|meme heure|a la meme|l'heure|les (?:seances|conferences|sorties|spectacles|ateliers|rencontres|reunions|concerts|soirees|departs)|depart a|rendez-vous a)"
+)
+
+#: What a row says that is a part of one event: its first words.
+PARTS = (
+    r"pause|accueil|dejeuner|cloture|introduction|conclusions?|sessions? \d|presidence|discussions?|ouverture|mots? d(?:e|u) |allocutions?|remise des|buffet|coup d'envoi|retrait des|"
+    r"depart|arrivee|questions|synthese|echanges avec|verre de l'amitie|vin d'honneur|aperitif|fin d|tirage|repas|feu d'artifice|defile|proclamation|inauguration"
+)
+#: Before what is over: a heading of memories.
+BYGONE = r"\b(?:souvenirs?|retour sur|bilan|retrospective|l'an passe|l'annee (?:passee|derniere|ecoulee)|c'etait|en images|ca s'est passe|annees? passees?)\b"
+
+#: What is for members alone.
+MEMBERS = r"membres (?:du|de la|des) [^.\n]{2,30} (?:uniquement|seulement)|reservee?s? (?:uniquement )?aux (?:membres|adherents|elus|licencies|exposants|benevoles)\b|\ble (?:ca|conseil d'administration|bureau) se (?:reunit|reunira|retrouve)|reunion du (?:ca|bureau)\b|a huis clos"
+#: What says of an item that its place is closed.
+CLOSED = r"(?:reste|restera|restent|resteront|est|sera|seront|sont) (?:exceptionnellement )?fermee?s?\b|fermeture (?:annuelle|exceptionnelle|pour)"
+
+#: A line of rules.
+ARTICLE = r"article \d+\b"
+#: What moves by a timetable; a stop and its hour at the end of its line.
+MOVES = r"\b(?:navettes?|ligne \d|lignes|bus|cars?|trains?|ter|tram|bateau|horaires)\b"
+STOP = r"[a-z][^\n:;!?]{2,60}? ?[. ]{2,} ?\d{1,2}(?:h|:)\d\d"
+#: Results: a score, and words beside it.
+SCORE = r"(?<![\d/.,h:-])\d{1,3} ?(?:-|a) ?\d{1,3}(?![\dhe€%/:]| ?(?:h|ans|heures|euros|€|janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
+RESULTS = r"\b(?:victoires?|defaites?|resultats?|classement|s'imposent?|s'inclinent?|battus?|matchs? nuls?|mi-temps|leader|score|prolongations?|qualifies?)\b"
+#: A box to tick, and what asks for an opinion.
+BOX = r"\[ ?\]|[☐□▢❑❒]"
+SURVEY = (
+    r"\b(?:donnez votre avis|votre avis|sondage|enquete|questionnaire|prefer\w+|avez-vous|etes-vous|consultation)\b"
+)
+#: First words of thanks.
+THANKS = (
+    r"\b(?:merci (?:a|aux|pour)\b|un (?:grand|immense|tres grand) merci|remerciements?|bravo|felicitations)|\bmerci ?!"
+)
+#: What a service says of its hours.
+SERVICE = (
+    r"\b(?:horaires?|fermee?s?|fermetures?|fermer(?:a|ont)|conges|reouvertures?|rouvr\w+|reprise|reprend|ouvertee?s? (?:au|du|de|tous|le)|ouvre|standard|permanences?|depot de pain|commandes|circule(?:nt)?|"
+    r"a compter du|changement d'horaires?|nous vous accueill\w+|clientele|clients|service(?:s)?)\b"
+)
+CLOSURE = r"\b(?:sera|seront|est|sont|reste|resteront) (?:exceptionnellement )?ferme|fermeture|conges|les horaires|horaires d'|nouveaux horaires|changement d'horaires?"
+
+#: What goes on after the title of an item and a comma.
+GOES_ON = (
+    r"(?:a partir|des|par|avec|de|du|en|sur|sous|dans|a|au|aux|chez|devant|derriere|organise\w*|propose\w*|anime\w*|depart|departs|entree|gratuit\w*|reserve\w*|pour|ouvert\w*|suivi\w*|place|salle|rue|"
+    r"stade|gymnase|eglise|parc|inscription\w*|rendez-vous|rdv|tarifs?|prix|participation|libre|toute la|\d+ ?(?:km|h|€|euros?|ans))\b"
+)
+#: What leads from a title to hours or a place.
+LEADS_TO_FACT = r"[ ,(:|-]*\b(?:(?:depart|rendez-vous|rdv|rassemblement|accueil|ouvert|ouverture|entree|tarif)s? ?:?)? ?(?:a partir d[eu']|a l'|a la|au|aux|a|dans l[ae']s?|en|sur l[ae']s?|sous l[ae']s?|des|de|du|devant l[ae']|derriere l[ae']|chez|vers|entre|le|la|les)? ?$"
+#: A line that says only that an item is cancelled, moved or full.
+STATUS = r"\W*(?:annulee?s?|complet|reportee?s?|report d|attention|nouveau|dernieres places)\b"

@@ -1,0 +1,82 @@
+"""Nouns of events in a text ("vide-greniers"), each with the type that it tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from annonce.document import Document
+from annonce.lexicon.kinds import TYPES
+
+
+class Noun(NamedTuple):
+    """A noun of event in the text ("vide-greniers") and the type that it tells."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (phrase, type)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, phrases in TYPES.items():
+        for phrase in phrases.split("|"):
+            first = phrase.split(" ")[0].split("'")[0].rstrip("*")
+            for form in (first, first + "s", first + "x"):
+                found.setdefault(form, []).append((phrase, kind))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
+
+
+def nouns(document: Document) -> list[Noun]:
+    """Give the nouns of events in a text, in order; read once for a document."""
+    known = document.notes.get("nouns")
+    if known is not None:
+        return known  # type: ignore[no-any-return]
+    flat = document.folded.replace("-", " ")
+    phrases = _phrases()
+    out: list[Noun] = []
+    stems = [w for w in document.index if w.startswith(_STEMS)]
+    for word in [*(document.index.keys() & phrases.keys()), *stems]:
+        entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
+        for place in document.index[word]:
+            for phrase, kind in entries:
+                end = _matches(flat, place, phrase)
+                if end:
+                    out.append(Noun(place, end, kind))
+                    break
+    out.sort(key=lambda n: (n.start, -n.end))
+    document.notes["nouns"] = out
+    return out
+
+
+def noun_in(document: Document, start: int, end: int) -> Noun | None:
+    """Give the first noun of event between two positions."""
+    found = nouns(document)
+    place = bisect_left(found, (start,))
+    return found[place] if place < len(found) and found[place].start < end else None
+
+
+_STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
+
+
+def _matches(flat: str, place: int, phrase: str) -> int:
+    """Give where a phrase ends, each of its words with or without a plural, or 0."""
+    if phrase.endswith("*"):
+        return place + len(phrase) - 1 if flat.startswith(phrase[:-1], place) else 0
+    position = place
+    for number, word in enumerate(phrase.split(" ")):
+        if number:
+            if flat[position : position + 1] != " ":
+                return 0
+            position += 1
+        if not flat.startswith(word, position):
+            return 0
+        position += len(word)
+        if flat[position : position + 1] in ("s", "x") and not flat[position + 1 : position + 2].isalpha():
+            position += 1
+    return 0 if flat[position : position + 1].isalpha() else position

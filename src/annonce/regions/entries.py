@@ -1,0 +1,209 @@
+"""The days that may head an item of a listing, and how each stands on its line."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from annonce import lazy_re as re
+from annonce.document import Document
+from annonce.layout import Layout, Line
+from annonce.lexicon.regions import LEADS
+from annonce.lexicon.venues import NOUNS
+from annonce.mention import Mention
+from annonce.nouns import nouns
+from annonce.said import Said
+from annonce.when import DayRange, PartialDate, Rule, When
+
+#: bare: alone on its line, but for hours and a place; lead: before the words of its line; tail: behind the title of its
+#: line; inner: inside a sentence.
+Shape = Literal["bare", "lead", "tail", "inner"]
+
+_WORD = re.compile(r"[a-z]{3,}|[a-z]'[a-z]{3,}")
+_TITLE_LABEL = re.compile(r"[^:.;\n]{3,60} ?: ")
+_NUMBERED = re.compile(r"[a-z]{4,12}s? (?:du |n° ?\d+|\d+)")
+_OF = re.compile(r"([a-z]{3,}) (?:du|des|de la) ?$")
+#: A title stands no further from its day than this.
+_NEAR = 110
+_EDGES = frozenset({"venue", "address", "price", "postal_code", "phone", "email", "link"})
+_FACTS = frozenset({"venue", "address", "town", "price", "postal_code", "phone", "email", "link"})
+
+
+class Entry(NamedTuple):
+    """Days said together, without words between them.
+
+    Attributes:
+        saids: the expressions, in order.
+        line: the line on which they begin, by its place in `layout.lines`; last: that on which they end.
+        shape: how they stand on it.
+        strong: whether the layout says that an item begins here: no sentence only names these days.
+    """
+
+    saids: tuple[Said, ...]
+    line: int
+    last: int
+    shape: Shape
+    strong: bool = True
+
+    @property
+    def start(self) -> int:
+        """Where the first of them starts."""
+        return self.saids[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self.saids[-1].span.end
+
+    @property
+    def timed(self) -> bool:
+        """Whether hours stand with the days."""
+        return any(s.resolved.timed for s in self.saids)
+
+
+class Facts:
+    """Places, prices and contacts of a text, and its hours: what is no word of a title."""
+
+    def __init__(self, document: Document, layout: Layout, said: Sequence[Said], mentions: Sequence[Mention]) -> None:
+        self.document = document
+        spans = [m.span for m in mentions if m.kind in _FACTS and not m.latent] + [s.span for s in said]
+        self.spans = sorted(spans)
+        self._nouns = [n.start for n in nouns(document)]
+        self._starts = [s.start for s in self.spans]
+        self.places = sorted(m.span.start for m in mentions if m.kind in ("venue", "address", "town") and not m.latent)
+        heads = {line.start for line in layout.lines}
+        self._venues = {
+            m.span.start: m.span
+            for m in mentions
+            if m.kind in ("venue", "address") and (not m.latent or m.span.start in heads)
+        }
+        self._venue_starts = sorted(self._venues)
+        #: Where hours, places, prices and contacts begin: a title ends before them.
+        self.edges = sorted(
+            [m.span.start for m in mentions if m.kind in _EDGES and (not m.latent or m.kind == "venue")]
+            + [s.span.start for s in said if s.timed.mention.kind == "hours"]
+        )
+        self.prices = sorted(m.span.start for m in mentions if m.kind == "price")
+
+    def words(self, start: int, end: int) -> int:
+        """Count the words between two positions that no fact takes."""
+        count, position = 0, start
+        for span in self.spans[max(0, bisect_left(self._starts, start) - 1) : bisect_left(self._starts, end)]:
+            if span.end <= position:
+                continue
+            if span.start > position:
+                count += len(_WORD.findall(self.document.folded, position, min(span.start, end)))
+            position = max(position, span.end)
+        if position < end:
+            count += len(_WORD.findall(self.document.folded, position, end))
+        return count
+
+    def names(self, one: Said) -> bool:
+        """Whether a day is a part of a place's name ("aula du 1er Août")."""
+        place = bisect_left(self._venue_starts, one.span.start + 1) - 1
+        if place >= 0 and self._venues[self._venue_starts[place]].contains(one.span):
+            return True
+        text = self.document.folded
+        before = _OF.search(text, max(0, one.span.start - 24), one.span.start)
+        return before is not None and before[1] in NOUNS and not one.timed.mention.value.has_times
+
+    def where(self, start: int, end: int) -> str | None:
+        """Give the first venue or street between two positions, as folded words."""
+        place = bisect_left(self._venue_starts, start)
+        if place == len(self._venue_starts) or self._venue_starts[place] >= end:
+            return None
+        span = self._venues[self._venue_starts[place]]
+        return self.document.folded[span.start : span.end]
+
+    def says(self, start: int, end: int) -> int:
+        """Count the words between two positions that no fact takes; a noun of event counts too ("marché de Noël")."""
+        return self.words(start, end) + 2 * _any(self._nouns, start, end)
+
+    def placed(self, start: int, end: int) -> bool:
+        """Whether a place stands between two positions."""
+        return _any(self.places, start, end)
+
+    def priced(self, start: int, end: int) -> bool:
+        """Whether a price stands between two positions."""
+        return _any(self.prices, start, end)
+
+
+def _any(places: list[int], start: int, end: int) -> bool:
+    found = bisect_left(places, start)
+    return found < len(places) and places[found] < end
+
+
+def entries(
+    document: Document, layout: Layout, said: Sequence[Said], facts: Facts, frames: Sequence[Said]
+) -> list[Entry]:
+    """Give the days of a text that may head an item, in order; `frames` are periods of the whole list."""
+    out: list[Entry] = []
+    for one in said:
+        line = layout.line_at(one.span.start)
+        if line is None or line.part != "body" or not _is_day(one) or one in frames or facts.names(one):
+            continue
+        place, last = layout.index_of(one.span.start), layout.index_of(max(one.span.start, one.span.end - 1))
+        shape = _shape(document, line, layout.lines[last], one, facts)
+        if out and _goes_on(document, layout, out[-1], one, place, shape):
+            previous = out[-1]
+            shape = shape if previous.shape == "bare" else previous.shape
+            out[-1] = previous._replace(saids=(*previous.saids, one), last=last, shape=shape)
+        else:
+            out.append(Entry((one,), place, last, shape, _strong(document, line, one, shape)))
+    return out
+
+
+def _is_day(one: Said) -> bool:
+    """Whether an expression says on which days something takes place."""
+    if one.timed.role != "event" or one.timed.mention.kind != "when" or not one.resolved.slots:
+        return False
+    value: When = one.timed.mention.value
+    if any(isinstance(d, Rule) for d in value.days):
+        return False
+    if all(isinstance(d, PartialDate) and d.relative for d in value.days):
+        return False
+    return all(s.start is not None for s in one.resolved.slots)
+
+
+def _goes_on(document: Document, layout: Layout, entry: Entry, one: Said, place: int, shape: Shape) -> bool:
+    """Whether a day goes on with the one before it ("Mer 14 : 20h30 / Ven 16 : 18h"; a line for each)."""
+    between = document.folded[entry.end : one.span.start]
+    if len(between) > 40 or _words_but_leads(between):
+        return False
+    if place == entry.last:
+        return True
+    below = layout.lines[place]
+    return place == entry.last + 1 and not below.blank_before and entry.shape == "bare" and shape == "bare"
+
+
+def _words_but_leads(text: str) -> bool:
+    return any(w not in LEADS for w in re.findall(r"[a-z]{2,}", text))
+
+
+def _shape(document: Document, line: Line, last: Line, one: Said, facts: Facts) -> Shape:
+    text = document.folded
+    start, end = one.span.start, one.span.end
+    before = text[line.start : start]
+    if line.label in ("when", "start", "hours") or not _words_but_leads(before):
+        after = facts.says(end, last.end) if last.end > end else 0
+        return "bare" if after <= (1 if facts.placed(end, last.end) else 0) else "lead"
+    if start - line.start > _NEAR:
+        return "tail" if _TITLE_LABEL.match(before) else "inner"
+    if line.bullet and start - line.start < 60:
+        return "tail"
+    if _TITLE_LABEL.match(before) or _NUMBERED.match(before):
+        return "tail"
+    return "tail" if last.end - end <= 90 and not facts.words(end, last.end) else "inner"
+
+
+def _strong(document: Document, line: Line, one: Said, shape: Shape) -> bool:
+    open_ended = any(isinstance(d, DayRange) and d.last is None for d in one.timed.mention.value.days)
+    if shape == "inner" or open_ended:
+        return False
+    if shape != "tail" or line.bullet:
+        return True
+    text = document.folded
+    if _TITLE_LABEL.match(text, line.start, one.span.start) and one.span.start - line.start <= _NEAR:
+        return True
+    return text[line.end - 1] != "." and line.end - line.start <= _NEAR and " | " not in text[line.start : line.end]

@@ -1,0 +1,121 @@
+"""Where the title of an item ends on its line: before its hours, its place, its price, a dash, a bracket."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from annonce import lazy_re as re
+from annonce.document import Span
+from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS
+from annonce.lexicon.venues import NOUNS
+from annonce.regions.blocks import Blocks
+from annonce.regions.entries import Facts
+from annonce.regions.items import Item
+
+_BEGIN = re.compile(r"[^\w\"(]*(?:(?:le|la|les) (?=\d))?")
+_CUT = re.compile(r"(?<=[a-z\d)\"!?])[.;] |(?<=\S) ?[|📍⏰💶🎟👉] ?| [-] | ?\(|, (?=[a-z\d])|\n")
+_QUOTED = re.compile(r'"([^"\n]{5,110})"')
+_GOES_ON = re.compile(GOES_ON)
+_LEADS = re.compile(LEADS_TO_FACT)
+_EDGES = " :;,.-*#•·|>_~/("
+_LONGEST = 140
+_KIND_ALONE = 3
+_TAG_WORDS = 3
+#: How many lines below its day a title is looked for.
+_LINES = 2
+_STATUS = re.compile(STATUS)
+_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Za-z' -]{1,30}, [a-z]")
+
+
+def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = True) -> Span:
+    """Give the title that begins at a position, an empty span where none does."""
+    text = blocks.document.folded
+    begin = _BEGIN.match(text, start, end)
+    start = begin.end() if begin else start
+    stop = min(end, start + _LONGEST)
+    if (fact := _fact(facts, start, stop)) is not None:
+        stop = _led(text, start, fact)
+    quoted = _QUOTED.search(text, start, min(end, start + _LONGEST))
+    if quoted is not None and quoted.start() <= stop:
+        head = blocks.kinds(start, quoted.start())
+        return Span(start, quoted.end()) if head else Span(quoted.start(1), quoted.end(1))
+    for cut in _CUT.finditer(text, start + 2, stop):
+        if _parts(blocks, text, start, cut, brackets):
+            stop = cut.start()
+            break
+    while stop > start and text[stop - 1] in _EDGES:
+        stop -= 1
+    enough = re.search(r"[a-z]{3}", text[start:stop]) is not None and stop - start < _LONGEST
+    return Span(start, stop) if enough else Span(0, 0)
+
+
+def titles_below(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Span]:
+    """Give the titles that stand on the lines below days alone on theirs, by where the item starts.
+
+    Where most items have a tag there ("HUMOUR", "Concert") and another short line below it, that one is the title.
+    """
+    firsts = {i.start: p for i in items if (p := _first_below(blocks, facts, i)) is not None}
+    tags = {s for s, p in firsts.items() if _is_tag(blocks, facts, p)}
+    tagged = len(tags) > 0.5 * len(firsts)
+    out = {}
+    for start, place in firsts.items():
+        line = blocks.lines[place + 1 if tagged and start in tags else place]
+        if not _PERSON.match(blocks.document.plain, line.start, line.end):
+            out[start] = Span(line.start, line.end)
+    return out
+
+
+def _first_below(blocks: Blocks, facts: Facts, item: Item) -> int | None:
+    """Give the first line below an item's day that may be its title: what is cancelled or full is said before it."""
+    if item.row or item.title.length:
+        return None
+    place = item.entry.last + 1
+    while place < len(blocks.lines) and blocks.lines[place].start < item.end and place <= item.entry.last + _LINES:
+        line = blocks.lines[place]
+        if not _STATUS.match(blocks.document.folded, line.start, line.end) and place not in blocks.dated:
+            named = facts.words(line.start, line.end) or blocks.kinds(line.start, line.end)
+            return place if named and blocks.is_title(place) else None
+        place += 1
+    return None
+
+
+def _is_tag(blocks: Blocks, facts: Facts, place: int) -> bool:
+    """Whether a line is a kind alone ("Concert", "CIRQUE - EN FAMILLE"), with a title below it."""
+    line, text = blocks.lines[place], blocks.document.folded
+    end = text.find(" - ", line.start, line.end)
+    words = text[line.start : end if end >= 0 else line.end].split()
+    if ":" in words or len(words) > _TAG_WORDS or len(words) > len(blocks.kind_words(line.start, line.end)) + 2:
+        return False
+    below = place + 1
+    if below >= len(blocks.lines) or blocks.of[below] != blocks.of[place] or not blocks.is_title(below):
+        return False
+    return facts.words(blocks.lines[below].start, blocks.lines[below].end) > 0
+
+
+def _fact(facts: Facts, start: int, stop: int) -> int | None:
+    """Give where the first hours, place or price begins that stands behind some words."""
+    place = bisect_left(facts.edges, start + 3)
+    return facts.edges[place] if place < len(facts.edges) and facts.edges[place] < stop else None
+
+
+def _led(text: str, start: int, fact: int) -> int:
+    """Leave out the words that lead to a fact ("…, à la", "… de")."""
+    lead = _LEADS.search(text, max(start, fact - 30), fact)
+    return lead.start() if lead is not None and lead.start() > start + 2 else fact
+
+
+def _parts(blocks: Blocks, text: str, start: int, cut: re.Match[str], brackets: bool) -> bool:
+    """Whether a sign ends the title: not between a kind and a name, not inside an enumeration."""
+    sign = cut[0].strip()
+    if sign == ",":
+        return _GOES_ON.match(text, cut.end()) is not None
+    if sign == "(":
+        return brackets
+    if sign == "-":
+        words = len(text[start : cut.start()].split())
+        following = re.match(r"[a-z]+", text[cut.end() : cut.end() + 20])
+        if following is not None and following[0] in NOUNS:
+            return True
+        return not (words <= _KIND_ALONE and blocks.kinds(start, cut.start()))
+    return True

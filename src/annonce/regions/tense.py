@@ -1,0 +1,62 @@
+"""How much of a text tells of the past, and how much invites."""
+
+from __future__ import annotations
+
+from annonce import lazy_re as re
+from annonce.document import Document
+from annonce.lexicon.tense import (
+    AFTER_A,
+    AUXILIARIES,
+    BETWEEN,
+    INVITE_ENDS,
+    INVITE_STARTS,
+    INVITES,
+    NOT_PAST,
+    PARTICIPLES,
+    PAST,
+    PAST_ENDS,
+)
+
+_NEXT = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
+_SINCE = "1"
+#: A form of the past or an invitation is longer than this, where only its end tells it.
+_SHORT = 5
+
+
+def told(document: Document) -> int:
+    """Count the forms of the past."""
+    count = 0
+    text = document.folded
+    for word, places in document.index.items():
+        if word in PAST or (len(word) >= _SHORT and word.endswith(PAST_ENDS) and word not in NOT_PAST):
+            count += len(places)
+        if word in AUXILIARIES:
+            count += sum(_has_participle(text, p + len(word), own=word == "est") for p in places)
+        elif word == "a":
+            count += sum((m := _NEXT.match(text, p + 1)) is not None and m[1] in AFTER_A for p in places)
+    return count
+
+
+def _has_participle(text: str, end: int, own: bool) -> bool:
+    """Whether a participle follows; after "est" only in "s'est": "l'entrée est gratuite" tells nothing."""
+    if own and text[max(0, end - 5) : end - 3] != "s'":
+        return False
+    match = _NEXT.match(text, end)
+    if match is None:
+        return False
+    word = match[2] if match[1] in BETWEEN and match[2] else match[1]
+    return len(word) > 1 and word.endswith(PARTICIPLES)
+
+
+def invites(document: Document) -> int:
+    """Count the words that invite."""
+    return sum(
+        len(places)
+        for word, places in document.index.items()
+        if word in INVITES or word.startswith(INVITE_STARTS) or (len(word) > _SHORT and word.endswith(INVITE_ENDS))
+    )
+
+
+def years(document: Document) -> list[int]:
+    """Give the years that a text names, each once."""
+    return sorted(int(w) for w in document.index if len(w) == 4 and w.isdigit() and 1000 <= int(w) <= 2100)

@@ -1,0 +1,236 @@
+"""Listings: where each event begins and ends, and what holds for all."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import annonce
+
+REFERENCE = dt.date(2026, 3, 2)
+
+Found = list[tuple[str, str]]
+
+
+def read(text: str) -> Found:
+    """Give the name and the first start of each event, as `(name, "2026-03-12T20:00")`."""
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    return [(e.name, e.start.isoformat()[:16] if e.start is not None else "") for e in events]
+
+
+ROWS_UNDER_DAYS = [
+    """Le Quai, café associatif
+mars 2026 : le programme
+
+JEUDI 12
+> 19h Apéro-jeux. Prix libre
+
+SAMEDI 14
+> 14h30 Atelier vannerie. 5 €
+> 20h30 Concert : Les Sœurs Tilleul. 6 €
+""",
+    """La lettre de la semaine (du 9 au 15 mars 2026)
+
+JEUDI 12 MARS
+19h – Apéro-jeux – salle des fêtes
+
+SAMEDI 14 MARS
+14h30 – Atelier vannerie – Maison Rouge
+20h30 – Concert : Les Sœurs Tilleul – église
+""",
+    """Nos rendez-vous de mars
+
+Jeudi 12
+- Apéro-jeux à 19h, salle des fêtes
+
+Samedi 14
+- Atelier vannerie à 14h30, salle des fêtes
+- Concert : Les Sœurs Tilleul à 20h30, église
+""",
+]
+
+
+@pytest.mark.parametrize("text", ROWS_UNDER_DAYS)
+def test_several_events_under_one_day(text: str) -> None:
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-12T19:00", "2026-03-14T14:30", "2026-03-14T20:30"]
+    assert [name.split()[0] for name, _ in found] == ["Apéro-jeux", "Atelier", "Concert"]
+
+
+ABOVE_OR_BELOW = [
+    """Vos rendez-vous
+
+BÉBÉS LECTEURS
+Samedi 14 mars, 10h15
+Comptines et tout petits livres.
+
+ATELIER GRAVURE
+Mercredi 18 mars de 14h30 à 16h30
+On découpe, on griffe, on encre.
+
+LOTO DU CLUB
+Dimanche 22 mars à 14h
+Buvette sur place.
+""",
+    """Vos rendez-vous
+
+Samedi 14 mars, 10h15
+BÉBÉS LECTEURS
+Comptines et tout petits livres.
+
+Mercredi 18 mars de 14h30 à 16h30
+ATELIER GRAVURE
+On découpe, on griffe, on encre.
+
+Dimanche 22 mars à 14h
+LOTO DU CLUB
+Buvette sur place.
+""",
+]
+
+
+@pytest.mark.parametrize("text", ABOVE_OR_BELOW)
+def test_titles_above_or_below_their_day(text: str) -> None:
+    assert read(text) == [
+        ("BÉBÉS LECTEURS", "2026-03-14T10:15"),
+        ("ATELIER GRAVURE", "2026-03-18T14:30"),
+        ("LOTO DU CLUB", "2026-03-22T14:00"),
+    ]
+
+
+ONE_LINE = [
+    (
+        "Les dates de mars : samedi 14, vœux du maire à 11 h, salle des fêtes ; dimanche 22, loto à 14 h, gymnase ; "
+        "samedi 28, carnaval à 15 h, place Carnot."
+    ),
+    (
+        "Sam. 14 mars : Vœux du maire, 11h, salle des fêtes\nDim. 22 mars : Loto, 14h, gymnase\n"
+        "Sam. 28 mars : Carnaval, 15h, place Carnot"
+    ),
+    (
+        "AGENDA DE MARS\n\n• Sam 14 à 11h : Vœux du maire, salle des fêtes\n• Dim 22 à 14h : Loto, gymnase\n"
+        "• Sam 28 à 15h : Carnaval, place Carnot"
+    ),
+    (
+        "MARS\nSam. 14 : Vœux du maire (salle des fêtes, 11h)\nDim. 22 : Loto (gymnase, 14h)\n"
+        "Sam. 28 : Carnaval (place Carnot, 15h)"
+    ),
+    (
+        "🎉 Samedi 14 mars, 11h : vœux du maire 📍 salle des fêtes\n\n🎲 Dimanche 22 mars, 14h : loto 📍 gymnase\n\n"
+        "🎭 Samedi 28 mars, 15h : carnaval 📍 place Carnot"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", ONE_LINE)
+def test_a_line_for_each_event(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name.lower() for e in events] == ["vœux du maire", "loto", "carnaval"]
+    assert [e.start and e.start.isoformat()[:16] for e in events] == [
+        "2026-03-14T11:00",
+        "2026-03-22T14:00",
+        "2026-03-28T15:00",
+    ]
+    assert [e.location and e.location.name for e in events] == ["salle des fêtes", "gymnase", "place Carnot"]
+
+
+def test_cards_with_the_day_above_its_month() -> None:
+    text = (
+        "Agenda\n\n07\nnov. 2026\nConcert\nNuit du blues\n20:30\nSalle polyvalente\nLire la suite\n\n"
+        "14\nnov. 2026\nThéâtre\nLe Dîner de Zoé\n20:00\nThéâtre municipal\nLire la suite\n"
+    )
+    assert read(text) == [("Nuit du blues", "2026-11-07T20:30"), ("Le Dîner de Zoé", "2026-11-14T20:00")]
+
+
+def test_a_day_in_the_heading_and_a_town_a_line() -> None:
+    text = (
+        "Les brocantes de dimanche 15 mars\n\n"
+        "Auchel (brocante), de 7 h à 17 h, rue Jules-Guesde ;\n"
+        "Barlin (bourse aux livres), de 9 h à 12 h 30, salle Carpentier ;\n"
+        "Lillers (vide-dressing), de 10 h à 17 h, salle du Palace."
+    )
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-15T07:00", "2026-03-15T09:00", "2026-03-15T10:00"]
+
+
+def test_hours_and_place_stated_once_hold_for_all() -> None:
+    text = (
+        "Conférences du trimestre\n\nToutes les conférences ont lieu à 14h30 au cinéma La Bobine.\n\n"
+        "Mardi 10 mars : Armelle Kerlan, « Gauguin avant Pont-Aven »\n\n"
+        "Mardi 17 mars : Louis Bodin, « Les tempêtes ont-elles une mémoire ? »\n\n"
+        "Mardi 24 mars : Amadou Sall, « Une histoire de laine »\nExceptionnellement à 18h à la médiathèque !\n"
+    )
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.start and e.start.isoformat()[11:16] for e in events] == ["14:30", "14:30", "18:00"]
+    assert [e.location and e.location.name for e in events][:2] == ["cinéma La Bobine"] * 2
+
+
+def test_a_list_and_its_details_are_one() -> None:
+    text = (
+        "BULLETIN MUNICIPAL\n\nÀ VOS AGENDAS\n- 14/03 : Randonnée des Brotteaux\n- 21/03 : Concert de la Lyre\n"
+        "- 28/03 : Repas des aînés\n\nZOOM SUR...\n\nConcert de la Lyre\n"
+        "La Lyre donnera son concert samedi 21 mars à 20h30 à la salle des fêtes.\n\n"
+        "Repas des aînés\nSamedi 28 mars à 12h à la salle des fêtes.\n"
+    )
+    assert [start for _, start in read(text)] == ["2026-03-14", "2026-03-21T20:30", "2026-03-28T12:00"]
+
+
+def test_weekdays_below_a_stated_week() -> None:
+    text = (
+        "CINÉMA LE PHARE\nSemaine du 11 au 17 mars 2026\n\nLA MAISON DES VENTS\nDrame – France – 1h44\n"
+        "Mer 11 : 20h30 / Ven 13 : 18h\n\nL'OURS ET LA BOUILLOIRE\nAnimation – 52 min\nSam 14 : 16h\n\n"
+        "HAUTE TENSION\nDocumentaire – 1h18\nDim 15 : 17h\n"
+    )
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [[o.start and o.start.isoformat()[:16] for o in e.occurrences] for e in events] == [
+        ["2026-03-11T20:30", "2026-03-13T18:00"],
+        ["2026-03-14T16:00"],
+        ["2026-03-15T17:00"],
+    ]
+
+
+def test_what_a_list_names_without_inviting() -> None:
+    text = (
+        "Dates à retenir\n\n* vendredi 13 mars, 20h : assemblée générale, salle des fêtes\n"
+        "* lundi 16 mars : photo de classe\n* du 11 au 26 avril : vacances\n"
+        "* mercredi 18 mars : ramassage des encombrants\n"
+        "* dimanche 22 mars, 9h-13h : bourse aux jouets, gymnase\n* samedi 28 mars, 19h : loto, gymnase\n"
+    )
+    assert [start for _, start in read(text)] == ["2026-03-13T20:00", "2026-03-22T09:00", "2026-03-28T19:00"]
+
+
+ONE_EVENT = [
+    (
+        "FESTIVAL DES TOURBES\nMeymac – du 3 au 5 juillet 2026\n\nVendredi 3 juillet\n18h : ouverture, fanfare\n"
+        "21h : concert, Quartet Chastang\n\nSamedi 4 juillet\n10h : balade botanique\n"
+        "21h : concert, Les Filles de l'eau\n\n"
+        "Dimanche 5 juillet\n11h : apéro-concert\n17h : bal\n"
+    ),
+    (
+        "FÊTE DE LA SAINT-FIACRE\nsamedi 29 et dimanche 30 août 2026\n\nSAMEDI\n14h : concours de pétanque\n"
+        "22h30 : feu d'artifice\n\nDIMANCHE\n8h : vide-greniers\n15h : corso fleuri\n"
+    ),
+    (
+        "Ateliers « Bien dans son smartphone »\nDe 14h à 16h à la Maison des solidarités.\n\n"
+        "Mardi 3 mars : je m'y retrouve\nMardi 10 mars : j'envoie des photos\nMardi 17 mars : je déjoue les arnaques\n"
+    ),
+    (
+        "Colloque « Nommer les vents »\n12 et 13 novembre 2026\n\nJEUDI 12 NOVEMBRE\n9h15 Accueil\n9h45 Introduction\n"
+        "11h20 Pause\n\nVENDREDI 13 NOVEMBRE\n9h Table ronde\n10h30 Pause\n12h Clôture\n"
+    ),
+    "Concert de la chorale\nsamedi 14 mars à 20h30\ndimanche 15 mars à 17h\nÉglise Saint-Pierre",
+]
+
+
+@pytest.mark.parametrize("text", ONE_EVENT)
+def test_one_event_with_several_dates_stays_one(text: str) -> None:
+    assert len(annonce.parse(text, reference_date=REFERENCE).events) == 1
+
+
+def test_a_long_listing_is_read_whole() -> None:
+    days = [dt.date(2026, 3, 14) + dt.timedelta(n) for n in range(120)]
+    text = "\n\n".join(
+        f"{d:%d/%m/%Y} à 20h30\nConcert numéro {n} de la saison\nSalle des fêtes" for n, d in enumerate(days)
+    )
+    assert [start[:10] for _, start in read(text)] == [d.isoformat() for d in days]
