@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -67,6 +67,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     apart, doubt = tallies.several(blocks, facts, said, found)
     if len(apart) < 2:
         return [whole._replace(doubt=doubt)]
+    doubt = doubt or _left_out(days, apart)
     shared = between(apart, blocks)
     more = details.of(blocks, apart)
     aside = _asides(days, apart)
@@ -112,6 +113,17 @@ def _name(blocks: Blocks, facts: Facts, item: Item, below: Span) -> Span:
     if found.length <= _CODE and not blocks.kinds(*found) and line.end < item.end:
         return below  # "mardi 13 janvier à 14h15, ABT"
     return found
+
+
+def _left_out(days: Sequence[Entry], items: Sequence[Item]) -> bool:
+    """Whether a sentence names several days that no item holds: a list that was not understood."""
+    starts = [i.start for i in items]
+    free = []
+    for entry in days:
+        place = bisect_right(starts, entry.start) - 1
+        if entry.shape == "inner" and (place < 0 or entry.start >= items[place].end):
+            free.append(entry.line)
+    return len(free) > len(set(free))
 
 
 def _asides(days: Sequence[Entry], items: Sequence[Item]) -> dict[int, tuple[Span, ...]]:

@@ -29,11 +29,11 @@ def several(blocks: Blocks, facts: Facts, said: Sequence[Said], found: Sequence[
     firm = [i for i in titled if i.strong]
     strong = sum(i.strong for i in found)
     if len(firm) >= 2 and len(firm) >= 0.6 * strong and _apart(blocks, facts, said, firm):
-        return [i for i in titled if i.strong or _stands_apart(blocks, facts, i, firm)], False
+        return [i for i in titled if i.strong or _stands_apart(blocks, facts, i, firm)], len(firm) < strong
     told = [i for i in titled if _offers(blocks, facts, i)]
     if len(told) >= 2 and _told_apart(blocks, facts, said, told):
         return told, False
-    doubt = len(firm) >= 3 and all(facts.words(i.entry.end, i.end) >= 2 for i in firm)
+    doubt = len(firm) >= 3 and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
     return [], doubt and not frames.umbrella(blocks, said, firm)
 
 
