@@ -89,7 +89,6 @@ def test_a_headline_with_a_start_takes_its_end() -> None:
     assert hours(found) == [("2025-06-14T09:00", "2025-06-14T16:00")]
 
 
-@pytest.mark.xfail(strict=True, reason="weekdays that head the rows are dates of their own")
 def test_a_range_of_days_takes_no_hours() -> None:
     found = event("Vendredi\n20h : Concert\nSamedi\n15h : Atelier\n20h : Bal", "Du 13 au 15 juin 2025")
     assert hours(found) == [("2025-06-13", "2025-06-15")]

@@ -110,7 +110,7 @@ def _name(blocks: Blocks, facts: Facts, item: Item, below: Span) -> Span:
     if entry.shape == "lead" and not item.inline and rest.lstrip(" ,")[:1].islower() and rest[:1] not in _SIGNS:
         return Span(0, 0)  # "le samedi 17, c'est chantier collectif"
     found = name(blocks, facts, entry.end, min(item.end, line.end))
-    if found.length <= _CODE and not blocks.kinds(*found) and line.end < item.end:
+    if found.length <= _CODE and not blocks.kinds(*found) and line.end < item.end:  # nothing, or a code
         return below  # "mardi 13 janvier à 14h15, ABT"
     return found
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
+from annonce.cue import Cue
 from annonce.document import Document
 from annonce.layout import Layout
+from annonce.lexicon.regions import NAMED, PERIOD
 from annonce.mention import Mention
 from annonce.resolve import Context, as_date, resolve
 from annonce.said import Said
@@ -19,6 +21,10 @@ from annonce.when import Day, PartialDate, Rule, When
 _LONGEST = 31
 #: How many days said before are looked up for a weekday, and how near they stand.
 _RECENT, _WEEK = 4, 5
+_PERIOD = Cue(PERIOD)
+_NAMED = Cue(NAMED)
+#: How far above a range its name may stand.
+_ABOVE = 200
 _HEADS = re.compile(r" ?(?:20\d\d)? ?: ")
 
 
@@ -28,6 +34,7 @@ class _Frame(NamedTuple):
     start: int
     days: tuple[dt.date, ...]
     said: Said
+    listed: bool
 
 
 def carried(
@@ -84,7 +91,13 @@ def _frame(layout: Layout, one: Said) -> _Frame | None:
         days.extend(first + dt.timedelta(n) for n in range(count + 1))
     if len(set(days)) < 2 or value.has_times or layout.index_of(one.span.start) > 8:
         return None
-    return _Frame(one.span.end, tuple(days), one)
+    line = layout.line_at(one.span.start)
+    above = max(0, one.span.start - _ABOVE)
+    end = line.end if line is not None else one.span.end
+    document = layout.document
+    named = _NAMED.find(document, above, end) is not None
+    listed = not named and _PERIOD.find(document, above, end) is not None
+    return _Frame(one.span.end, tuple(days), one, listed or not any(s.end for s in one.resolved.slots))
 
 
 def _full(
@@ -129,6 +142,8 @@ def _of_weekday(
     rest = layout.document.folded[one.span.end : line.end].lstrip()
     if rest and rest[0] not in ":,-(|/" and not one.timed.mention.value.has_times:
         return None
+    if frame is not None and not frame.listed and one.timed.mention.value.has_times:
+        return None  # an hour of a festival's programme is no date of its own
     days = frame.days if frame is not None else ()
     found = [d for d in days if d.weekday() == weekday]
     if len(found) == 1:

@@ -25,6 +25,7 @@ _TAG_WORDS = 3
 #: How many lines below its day a title is looked for.
 _LINES = 2
 _STATUS = re.compile(STATUS)
+_STATE = re.compile(STATUS + r"[ :!)*-]+(?=[a-z\"])")
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Za-z' -]{1,30}, [a-z]")
 
 
@@ -33,19 +34,22 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
     text = blocks.document.folded
     begin = _BEGIN.match(text, start, end)
     start = begin.end() if begin else start
+    if (state := _STATE.match(text, start, end)) is not None:
+        start = state.end()
     stop = min(end, start + _LONGEST)
     if (fact := _fact(facts, start, stop)) is not None:
         stop = _led(text, start, fact)
     quoted = _QUOTED.search(text, start, min(end, start + _LONGEST))
     if quoted is not None and quoted.start() <= stop:
-        head = blocks.kinds(start, quoted.start())
-        return Span(start, quoted.end()) if head else Span(quoted.start(1), quoted.end(1))
+        return Span(*quoted.span(1))
     for cut in _CUT.finditer(text, start + 2, stop):
         if _parts(blocks, text, start, cut, brackets):
             stop = cut.start()
             break
     while stop > start and text[stop - 1] in _EDGES:
         stop -= 1
+    if _STATUS.match(text, start, stop) and len(text[start:stop].split()) == 1:
+        return Span(0, 0)
     enough = re.search(r"[a-z]{3}", text[start:stop]) is not None and stop - start < _LONGEST
     return Span(start, stop) if enough else Span(0, 0)
 
@@ -110,12 +114,13 @@ def _parts(blocks: Blocks, text: str, start: int, cut: re.Match[str], brackets: 
     sign = cut[0].strip()
     if sign == ",":
         return _GOES_ON.match(text, cut.end()) is not None
+    following = re.match(r"[a-z]+", text[cut.end() : cut.end() + 20])
+    placed = following is not None and following[0] in NOUNS
     if sign == "(":
-        return brackets
+        return brackets and (placed or _GOES_ON.match(text, cut.end()) is not None)
     if sign == "-":
-        words = len(text[start : cut.start()].split())
-        following = re.match(r"[a-z]+", text[cut.end() : cut.end() + 20])
-        if following is not None and following[0] in NOUNS:
+        if placed or _STATUS.match(text, cut.end()):
             return True
+        words = len(text[start : cut.start()].split())
         return not (words <= _KIND_ALONE and blocks.kinds(start, cut.start()))
     return True
