@@ -4,9 +4,11 @@ Each family of expressions is a strategy that gives a `Said`: the words, the day
 mean after the conventions. A `Hand` does the writing: its habits (« 20 h 30 » or « 20:30 », « sam. » or « samedi ») are
 drawn once and hold for the whole expression. A writing that the conventions leave open is not drawn.
 
-    ANNONCE_EXAMPLES=2000 .venv/bin/pytest tests/test_roundtrip.py    # so many new examples a family
+Each run tries the same examples. To look for faults among new ones, say how many of each family:
 
-What the parser gets wrong today stands in KNOWN_FAULTS; each entry goes when its fault is mended.
+    ANNONCE_EXAMPLES=1000 .venv/bin/pytest -n auto tests/test_roundtrip.py
+
+What is read wrongly today stands in KNOWN_FAULTS and is not drawn.
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any, NamedTuple, TypeVar
+from itertools import groupby, pairwise
+from typing import NamedTuple, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -33,7 +35,7 @@ ROUND_TRIP = settings(
     derandomize="ANNONCE_EXAMPLES" not in os.environ,
     database=None,
     deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 T = TypeVar("T")
@@ -42,14 +44,17 @@ Hours = tuple[dt.time, dt.time | None]
 Clock = Callable[[dt.time], str]
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-SHORT_WEEKDAYS = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
-MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+SHORT_WEEKDAYS = (
+    ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+    ("lun.", "mar.", "merc.", "jeu.", "vend.", "sam.", "dim."),
 )
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
 SHORT_MONTHS = (
-    *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
-    *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    ("jan.", "fév.", "mars", "avril", "mai", "juin", "juill.", "août", "sep.", "oct.", "nov.", "déc."),
 )
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # Which weekday of a month, in words and in figures, in the singular and in the plural.
@@ -63,6 +68,7 @@ ORDINALS = {
 NUMBER_WORDS = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 10: "dix"}
 
 DAY = dt.timedelta(days=1)
+YEAR = 365 * DAY
 MIDNIGHT = dt.time()
 NOON = dt.time(12)
 
@@ -73,32 +79,13 @@ NOON = dt.time(12)
 class Rule(NamedTuple):
     """A schedule, so that the expected and the found can be compared."""
 
-    rrule: frozenset[str]  # "FREQ=WEEKLY", "BYDAY=TU", "BYDAY=TH": in any order
-    start_date: dt.date | None = None
-    until: dt.date | None = None
+    rrule: str
+    first: dt.date | None = None
+    last: dt.date | None = None
     hours: tuple[dt.time | None, dt.time | None] = (None, None)
     exdates: tuple[dt.date, ...] = ()
     school_holidays: bool = False
     public_holidays: bool = False
-
-    @classmethod
-    def of(cls, schedule: Schedule) -> Rule:
-        """The same of a schedule that was found."""
-        return cls(
-            rule_parts(schedule.rrule),
-            schedule.start_date,
-            schedule.until,
-            (schedule.start_time, schedule.end_time),
-            tuple(sorted(schedule.exdates)),
-            schedule.excludes_school_holidays,
-            schedule.excludes_public_holidays,
-        )
-
-
-def rule_parts(rrule: str) -> frozenset[str]:
-    """The parts of a rule, each value by itself."""
-    parts = (part.partition("=") for part in rrule.split(";"))
-    return frozenset(f"{name}={value}" for name, _, values in parts for value in values.split(","))
 
 
 @dataclass(frozen=True)
@@ -109,8 +96,12 @@ class Said:
     reference: dt.date
     occurrences: tuple[Slot, ...] = ()
     rules: tuple[Rule, ...] = ()
-    supplied: bool = False  # whether the reader has to supply a part of the date, which must be marked as assumed
-    doubts: frozenset[str] = frozenset()
+    supplied: bool = False  # whether the reader supplies a part of a date, which must then be marked as assumed
+    doubts: tuple[str, ...] = ()
+
+
+def moment(day: dt.date, time: dt.time) -> str:
+    return f"{day}T{time:%H:%M}"
 
 
 def slot(day: dt.date, hours: Hours | None = None) -> Slot:
@@ -122,12 +113,41 @@ def slot(day: dt.date, hours: Hours | None = None) -> Slot:
     return moment(day, start), "" if end is None else moment(last, end)
 
 
-def moment(day: dt.date, time: dt.time) -> str:
-    return f"{day}T{time:%H:%M}"
-
-
 def each_day(first: dt.date, last: dt.date) -> list[dt.date]:
     return [first + DAY * n for n in range((last - first).days + 1)]
+
+
+def rule_parts(rrule: str) -> set[str]:
+    """The parts of a rule, each value by itself: FREQ=WEEKLY, BYDAY=TU, BYDAY=TH."""
+    parts = (part.partition("=") for part in rrule.split(";"))
+    return {f"{name}={value}" for name, _, values in parts for value in values.split(",")}
+
+
+def weekly(numbers: Iterable[int]) -> str:
+    return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[number] for number in numbers)}"
+
+
+def comparable(rules: Iterable[Rule]) -> list[tuple[object, ...]]:
+    """Rules whatever their order and that of their parts."""
+    return sorted(((sorted(rule_parts(rule.rrule)), *rule[1:]) for rule in rules), key=repr)
+
+
+def rule_found(schedule: Schedule) -> Rule:
+    return Rule(
+        schedule.rrule,
+        schedule.start_date,
+        schedule.until,
+        (schedule.start_time, schedule.end_time),
+        tuple(sorted(schedule.exdates)),
+        schedule.excludes_school_holidays,
+        schedule.excludes_public_holidays,
+    )
+
+
+def slots_found(mention: DateMention) -> list[Slot]:
+    """The occurrences in local wall time, to the minute."""
+    moments = [(each.start, each.end) for each in mention.occurrences]
+    return [("" if a is None else a.isoformat()[:16], "" if b is None else b.isoformat()[:16]) for a, b in moments]
 
 
 def check(said: Said) -> None:
@@ -136,39 +156,89 @@ def check(said: Said) -> None:
     assert [mention.role for mention in mentions] == ["event"], [mention.text for mention in mentions]
     found = mentions[0]
     assert found.text == said.text[found.start : found.end]
-    assert sorted(slots(found)) == sorted(said.occurrences)
-    assert sorted(map(Rule.of, found.schedules), key=repr) == sorted(said.rules, key=repr)
-    assert {warning.code for warning in found.warnings} == said.doubts
+    assert sorted(slots_found(found)) == sorted(said.occurrences)
+    assert comparable(map(rule_found, found.schedules)) == comparable(said.rules)
+    assert {warning.code for warning in found.warnings} == set(said.doubts)
     assert bool(found.assumed) == said.supplied, found.assumed
-
-
-def slots(mention: DateMention) -> list[Slot]:
-    """The occurrences in local wall time, to the minute."""
-    moments = [(each.start, each.end) for each in mention.occurrences]
-    return [("" if a is None else a.isoformat()[:16], "" if b is None else b.isoformat()[:16]) for a, b in moments]
 
 
 # -- what is read wrongly ----------------------------------------------------------------------------------------------
 
-NAMES = "|".join(WEEKDAYS)
-RULE = rf"(?:{NAMES}|mois|sur 2|sur deux)"
-AFTER_HOURS = r"(?:h|mn|\d|heures?|midi|minuit)"
-READ = dt.date(2025, 3, 1)
-
-
-def weekly_on(names: str, hours: Hours | None = None, **more: Any) -> Rule:
-    return Rule(rule_parts(f"FREQ=WEEKLY;BYDAY={names}"), hours=hours or (None, None), **more)
-
 
 class Fault(NamedTuple):
-    """What is read wrongly: a pattern of its writings, in lower case without accents, and one of them."""
+    """A pattern of the writings that are read wrongly, in lower case without accents, and one of them."""
 
     pattern: str
     said: Said
 
 
-# The writings that match are not drawn. An entry goes when its fault is mended: then test_known_fault fails.
-KNOWN_FAULTS: tuple[Fault, ...] = ()
+READ = dt.date(2025, 3, 1)
+RELATIVE = ("relative_to_today",)
+TIME = r"(?:h|mn|\d|heures?|midi|minuit|precises|matin)"  # the end of a time
+
+# An entry goes when its fault is mended; test_known_fault says when that is.
+KNOWN_FAULTS = (
+    # "27 h" is cut from "27 hors".
+    Fault(
+        r"\d[/.-]\d+ hors",
+        Said(
+            "tous les mardis jusqu'au 17/08/27 hors vacances scolaires",
+            READ,
+            rules=(Rule(weekly([1]), None, dt.date(2027, 8, 17), school_holidays=True),),
+        ),
+    ),
+    # Two spaces where the words of a pattern have one.
+    Fault("  ", Said("12 avril 2025, 14  h  30", READ, (("2025-04-12T14:30", ""),))),
+    # "45/12" passes for a day, and what follows "8:45/" is lost.
+    Fault(
+        r"(?:h ?|heures |:)\d\d/",
+        Said("4 mai 2025, 8h45/12h", READ, (("2025-05-04T08:45", "2025-05-04T12:00"),)),
+    ),
+    # The year of « en avril 2026 » is not read, and hours part it from its rule.
+    Fault(
+        r"en [a-z]+(?: et [a-z]+)? 20\d\d",
+        Said(
+            "tous les lundis à 20h en mai 2026",
+            READ,
+            rules=(Rule(weekly([0]), dt.date(2026, 5, 1), dt.date(2026, 5, 31), (dt.time(20), None)),),
+        ),
+    ),
+    # "mois de" hides the rule.
+    Fault(
+        r"le \d+ de chaque mois d",
+        Said(
+            "le 8 de chaque mois de 18h à 20h",
+            READ,
+            rules=(Rule("FREQ=MONTHLY;BYMONTHDAY=8", hours=(dt.time(18), dt.time(20))),),
+        ),
+    ),
+    # « tous les jours » after the hours and days is read as a rule of its own.
+    Fault(
+        r" (?:au|jusqu'au|[-–>→]) .*, (?:tous les jours|chaque jour)$",
+        Said("à 20h du 3 au 4 mai 2025, tous les jours", READ, (("2025-05-03T20:00", ""), ("2025-05-04T20:00", ""))),
+    ),
+    # "05 - 26-05-2023" passes for a phone number.
+    Fault(
+        r" 0[1-9] - \d\d[/.-]\d\d[/.-]20\d\d",
+        Said("17-05-2023 12h 05 - 26-05-2023 18h", READ, (("2023-05-17T12:05", "2023-05-26T18:00"),)),
+    ),
+    # "30 mar." passes for the 30th of March.
+    Fault(r"\bh (?:0[1-9]|[12]\d|3[01]) mar\b", Said("à 20 h 30 mar. 6 mai 2025", READ, (("2025-05-06T20:30", ""),))),
+    # "jour 14" is cut from "14:00".
+    Fault(
+        r"chaque jour \d\d:", Said("chaque jour 14:00", READ, rules=(Rule("FREQ=DAILY", hours=(dt.time(14), None)),))
+    ),
+    # Hours between the bounds and what comes back go to the bounds.
+    Fault(
+        rf"^(?:du|de [a-z]+|d'[a-z]+|a partir du|a compter du|des le|jusqu'au?) .*, "
+        rf"(?:a|de|des|entre) [^,]*{TIME},? le (?:\d+ de chaque mois|{'|'.join(WEEKDAYS)})",
+        Said(
+            "jusqu'au 30 juin 2025, à 19h le mardi",
+            READ,
+            rules=(Rule(weekly([1]), None, dt.date(2025, 6, 30), (dt.time(19), None)),),
+        ),
+    ),
+)
 
 
 # -- how it is written -------------------------------------------------------------------------------------------------
@@ -183,19 +253,26 @@ CLOCKS: tuple[Clock, ...] = (
     lambda time: f"{time.hour}h{minutes(time, '')}",  # 20h, 20h30
     lambda time: f"{time.hour} h{minutes(time, ' ')}",  # 20 h, 20 h 30
     lambda time: f"{time.hour}h{time:%M}",  # 20h00, 20h30
+    lambda time: f"{time.hour} h {time:%M}",  # 20 h 00, 20 h 30
+    lambda time: f"{time.hour}h{minutes(time, ' ')}",  # 20h, 20h 30
     lambda time: f"{time:%H}h{time:%M}",  # 09h00, 09h30
     lambda time: f"{time.hour}H{minutes(time, '')}",  # 20H, 20H30
     lambda time: f"{time.hour}h{minutes(time, '', 'mn')}",  # 20h, 20h30mn
     lambda time: f"{time:%H:%M}",  # 20:00, 20:30
     lambda time: f"{time.hour} heure{'s' if time.hour > 1 else ''}{minutes(time, ' ')}",  # 20 heures, 20 heures 30
 )
-WITH_AN_H = (CLOCKS[0], CLOCKS[1], CLOCKS[7])  # « de 14 à 16h »
-SPACES = ("\u00a0", "\u202f")
+COLON = CLOCKS[8]
+NAMES = re.compile(rf"\b(?:{'|'.join(WEEKDAYS + MONTHS)})")
 
 
 def plain(text: str) -> str:
     """The text without its accents."""
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def folded(text: str) -> str:
+    """The text in lower case, without accents, with plain spaces and apostrophes."""
+    return re.sub("[\u00a0\u202f]", " ", plain(text).lower()).replace("’", "'")
 
 
 class Hand:
@@ -204,12 +281,13 @@ class Hand:
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
         self.clock = self.pick(*CLOCKS)
-        short, dotted = self.pick((False, True), (False, True), (True, True), (True, False))
-        self.weekdays = [name if dotted else name.rstrip(".") for name in (SHORT_WEEKDAYS if short else WEEKDAYS)]
-        self.months = [name if dotted else name.rstrip(".") for name in (SHORT_MONTHS if short else MONTHS)]
-        self.dash = self.pick("-", " - ", "–", " – ")
+        weekdays, months = self.pick((WEEKDAYS, MONTHS), *zip(SHORT_WEEKDAYS, SHORT_MONTHS, strict=True))
+        dotted = self.pick(True, True, False)
+        self.weekdays = [name if dotted else name.rstrip(".") for name in weekdays]
+        self.months = [name if dotted else name.rstrip(".") for name in months]
+        self.dash = self.pick("-", " - ", "–", " – ", " à ", "/", " > ", " → ")
         self.number, self.first = self.pick(("{}", "1er"), ("{}", "1er"), ("{}", "1"), ("{:02}", "01"))
-        self.numeric = self.pick("{:%d/%m/%Y}", "{:%d.%m.%Y}", "{:%d-%m-%Y}", "{:%d/%m/%y}", "{0.day}/{0.month}/{0:%Y}")
+        self.figures = self.pick("{:%d/%m/%Y}", "{:%d.%m.%Y}", "{:%d-%m-%Y}", "{:%d/%m/%y}", "{0.day}/{0.month}/{0:%Y}")
 
     def pick(self, *options: T) -> T:
         return self.draw(st.sampled_from(options))
@@ -219,14 +297,17 @@ class Hand:
 
     def typed(self, text: str) -> str:
         """The text as people type it: with capitals, without accents, with non-breaking spaces."""
-        space = self.pick(*SPACES)
+        space = self.pick("\u00a0", "\u202f")
         disguises: tuple[Callable[[str], str], ...] = (
             lambda text: text,
             lambda text: text[0].upper() + text[1:],
+            lambda text: NAMES.sub(lambda name: name[0].title(), text),
             str.upper,
             lambda text: plain(text).upper(),
             plain,
+            lambda text: unicodedata.normalize("NFD", text),
             lambda text: text.replace("'", "’"),
+            lambda text: text.replace(" ", "  "),
             lambda text: re.sub(r"(?<=\d) (?=h|\d)|(?<=h) (?=\d)| (?=[:;])", space, text),
             lambda text: re.sub(r"(?<=\d) | (?=\d)", space, text),
         )
@@ -240,11 +321,12 @@ class Hand:
         rules: Iterable[Rule] = (),
         *,
         supplied: bool = False,
-        doubts: Iterable[str] = (),
+        doubts: tuple[str, ...] = (),
     ) -> Said:
-        """The text as typed, with its meaning; a known fault is not drawn."""
-        assume(not any(re.search(fault.pattern, plain(text).lower()) for fault in KNOWN_FAULTS))
-        return Said(self.typed(text), reference, tuple(occurrences), tuple(rules), supplied, frozenset(doubts))
+        """The text as typed, with its meaning."""
+        text = self.typed(text)
+        assume(not any(re.search(fault.pattern, folded(text)) for fault in KNOWN_FAULTS))
+        return Said(text, reference, tuple(occurrences), tuple(rules), supplied, doubts)
 
     def enumeration(self, items: Sequence[str]) -> str:
         """« 3, 4 et 5 », « 3, 4, 5 », « 3, 4 & 5 »"""
@@ -269,7 +351,7 @@ class Hand:
             return self.pick("", "le ") + self.words(day, weekday=weekday, year=year)
         if form == "iso" and year:
             return day.isoformat()
-        figures = self.numeric.format(day) if year else f"{day:%d/%m}"
+        figures = self.figures.format(day) if year else f"{day:%d/%m}"
         if weekday:
             return f"{self.weekdays[day.weekday()]} {figures}"
         return f"{self.pick('', 'le ') if year else 'le '}{figures}"
@@ -277,8 +359,8 @@ class Hand:
     def ends(self, first: dt.date, last: dt.date, *, weekday: bool, year: bool) -> tuple[str, str]:
         """« 12 », « 14 avril 2025 »; « samedi 28 décembre », « vendredi 3 janvier »; « 12/04 », « 14/04/2025 »"""
         if year and not weekday and self.pick(False, False, True):
-            short = "/" in self.numeric and first.year == last.year and self.yes()
-            return f"{first:%d/%m}" if short else self.numeric.format(first), self.numeric.format(last)
+            short = "/" in self.figures and first.year == last.year and self.yes()
+            return f"{first:%d/%m}" if short else self.figures.format(first), self.figures.format(last)
         head_year, same_month = year and self.yes(), (first.year, first.month) == (last.year, last.month)
         month = head_year or not same_month or self.yes()
         head = self.words(first, weekday=weekday, month=month, year=head_year)
@@ -286,40 +368,46 @@ class Hand:
 
     def days_between(self, first: dt.date, last: dt.date, *, weekday: bool, year: bool, signs: bool = True) -> str:
         """« du 12 au 14 avril 2025 », « du 30 mai au 1er juin », « 12/04/2025 - 14/04/2025 »"""
-        forms = ["du {} au {}", "du {} au {}", "du {} au {}", "du {} jusqu'au {}"]
-        if signs and (last - first).days > 1:  # « 12-13 avril » is a range or a list
-            forms += ["{} - {}", "{} – {}", "{} → {}"]
+        forms = ["du {} au {}", "du {} au {}", "du {} au {}", "du {} au {} inclus", "du {} jusqu'au {}"]
+        if signs and (last - first).days > 1:  # « 12-13 avril » is a period or a list
+            forms += ["{} au {}", "{} - {}", "{} – {}", "{} > {}", "{} → {}"]
         return self.pick(*forms).format(*self.ends(first, last, weekday=weekday, year=year))
 
     # hours
 
-    def time(self, time: dt.time, start: dt.time | None = None) -> str:
-        """A start, or the end after a start: 0h is that of the next day from 17h on, « minuit » always is."""
-        if time == MIDNIGHT and start is not None and (start.hour < 17 or self.yes()):
-            return "minuit"
+    def end(self, start: dt.time, end: dt.time) -> str:
+        """An end: 0h is that of the next day if the start is late enough, « minuit » always is."""
+        if end == MIDNIGHT and (start.hour < 17 or self.yes()):
+            return self.pick("minuit", "24h")
+        if end <= start and end.hour < 8 and start.hour >= 17 and self.clock != COLON and self.pick(False, False, True):
+            return f"{self.clock(end)} du matin"
+        return self.clock(end)
+
+    def time(self, time: dt.time) -> str:
         return "midi" if time == NOON and self.yes() else self.clock(time)
 
     def spoken(self, hours: Sequence[Hours]) -> str:
         """« à 20h », « à 15h et 20h30 », « dès 20h », « de 14h à 16h », « de 9h à 12h et de 14h à 17h »"""
-        form = self.pick("à {}", "à {}", "dès {}", "à partir de {}") if len(hours) == 1 else "à {}"
+        form = self.pick("à {}", "à {}", "à {} précises", "dès {}", "à partir de {}") if len(hours) == 1 else "à {}"
         starts = [form.format(self.time(start)) for start, end in hours if end is None]
         if len(starts) > 1 and self.yes():
             starts = [starts[0], *(start.removeprefix("à ") for start in starts[1:])]
         form = self.pick("de {} à {}", "de {} à {}", "entre {} et {}", "de {} jusqu'à {}")
-        ranges = [form.format(self.time(start), self.time(end, start)) for start, end in hours if end is not None]
+        ends = [(start, end) for start, end in hours if end is not None]
+        ranges = [form.format(self.time(a), self.time(b) if b == NOON else self.end(a, b)) for a, b in ends]
         return self.enumeration(starts + ranges)
 
     def noted(self, hours: Sequence[Hours]) -> str:
         """« 20h », « 15h et 20h30 », « 14h-16h », « 14 h 30 – 16 h », « de 14 à 16h »"""
-        return self.enumeration([self._noted(start, end) for start, end in hours])
+        return self.enumeration([self.note(start, end) for start, end in hours])
 
-    def _noted(self, start: dt.time, end: dt.time | None) -> str:
+    def note(self, start: dt.time, end: dt.time | None) -> str:
         if end is None:
             return self.clock(start)
-        whole = not start.minute and not end.minute and end != MIDNIGHT
-        if whole and self.clock in WITH_AN_H and self.pick(False, False, True):
+        if not start.minute and not end.minute and end != MIDNIGHT and self.clock != COLON and self.yes():
             return f"de {start.hour} à {self.clock(end)}"
-        return f"{self.clock(start)}{self.dash}{'minuit' if end == MIDNIGHT and start.hour < 17 else self.clock(end)}"
+        dash = " - " if self.dash == "/" and end <= start else self.dash  # « 20h/5h » may be two starts
+        return f"{self.clock(start)}{dash}{self.end(start, end)}"
 
     def with_hours(self, days: str, hours: Sequence[Hours]) -> str:
         """Days and the hours that hold for each of them."""
@@ -353,8 +441,16 @@ def ended_hours(draw: st.DrawFn) -> Hours:
     return start, dt.time(end // 60 % 24, end % 60)
 
 
-STARTS_ALONE = STARTS.map(lambda start: (start, None))
+STARTS_ALONE: st.SearchStrategy[Hours] = STARTS.map(lambda start: (start, None))
 HOURS = st.one_of(STARTS_ALONE, ended_hours())
+
+
+class Told(NamedTuple):
+    """Days and how they are written."""
+
+    text: str
+    days: list[dt.date]
+    supplied: bool
 
 
 def days_told(reference: dt.date, *, weekday: bool, year: bool) -> st.SearchStrategy[dt.date]:
@@ -363,122 +459,107 @@ def days_told(reference: dt.date, *, weekday: bool, year: bool) -> st.SearchStra
         return st.dates(reference - 1000 * DAY, reference + 1000 * DAY)
     if weekday:
         return st.dates(dt.date(reference.year - 3, 1, 1), dt.date(reference.year + 1, 12, 31))
-    return st.dates(reference, reference + 364 * DAY)
+    return st.dates(reference, reference + YEAR - DAY)
 
 
-class Told(NamedTuple):
-    """A day and how it is written."""
-
-    text: str
-    day: dt.date
-    supplied: bool
+# one day
 
 
-def told_day(hand: Hand, reference: dt.date) -> Told:
+def one_day(hand: Hand, reference: dt.date) -> Told:
     weekday, year = hand.pick((True, True), (False, True), (True, False), (False, False))
     day = hand.draw(days_told(reference, weekday=weekday, year=year))
-    return Told(hand.day(day, weekday=weekday, year=year), day, not year)
+    return Told(hand.day(day, weekday=weekday, year=year), [day], not year)
 
 
 @st.composite
-def single_days(draw: st.DrawFn) -> Said:
+def days(draw: st.DrawFn) -> Said:
     """« samedi 7 décembre 2024 », « sam. 7 déc. », « le 1er mai », « 31/03/2025 », « 2025-03-31 »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    told = told_day(hand, reference)
-    return hand.said(told.text, reference, [slot(told.day)], supplied=told.supplied)
+    text, (day,), supplied = one_day(hand, reference)
+    return hand.said(text, reference, [slot(day)], supplied=supplied)
 
 
 @st.composite
-def timed_days(draw: st.DrawFn) -> Said:
+def days_with_starts(draw: st.DrawFn) -> Said:
     """« samedi 4 mai à 20 h 30 », « 04/05/2024, 20:30 », « à midi le 4 mai », « samedi 4 mai à 15h et à 20h30 »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    told = told_day(hand, reference)
+    text, (day,), supplied = one_day(hand, reference)
     hours = sorted(draw(st.lists(STARTS_ALONE, min_size=1, max_size=hand.pick(1, 1, 3), unique=True)))
-    text = hand.with_hours(told.text, hours)
-    return hand.said(text, reference, [slot(told.day, each) for each in hours], supplied=told.supplied)
+    return hand.said(hand.with_hours(text, hours), reference, [slot(day, each) for each in hours], supplied=supplied)
 
 
 @st.composite
-def days_with_ended_hours(draw: st.DrawFn) -> Said:
+def days_with_ends(draw: st.DrawFn) -> Said:
     """« samedi 4 mai de 14h à 16h », « sam. 4 mai, 14:00-16:00 », « le 4 mai de 22h à 5h »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    told = told_day(hand, reference)
+    text, (day,), supplied = one_day(hand, reference)
     hours = draw(ended_hours())
-    text = hand.with_hours(told.text, [hours])
-    return hand.said(text, reference, [slot(told.day, hours)], supplied=told.supplied)
+    return hand.said(hand.with_hours(text, [hours]), reference, [slot(day, hours)], supplied=supplied)
 
 
 @st.composite
-def halved_days(draw: st.DrawFn) -> Said:
+def days_in_halves(draw: st.DrawFn) -> Said:
     """« samedi 4 mai de 9h30 à 12h et de 14h à 17h »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    told = told_day(hand, reference)
+    text, (day,), supplied = one_day(hand, reference)
     morning = dt.time(hand.pick(8, 9, 10), draw(MINUTES)), dt.time(hand.pick(11, 12), draw(MINUTES))
     afternoon = dt.time(hand.pick(13, 14), draw(MINUTES)), dt.time(hand.pick(16, 17, 18), draw(MINUTES))
-    text = hand.with_hours(told.text, [morning, afternoon])
-    return hand.said(text, reference, [slot(told.day, each) for each in (morning, afternoon)], supplied=told.supplied)
+    hours = [morning, afternoon]
+    return hand.said(hand.with_hours(text, hours), reference, [slot(day, each) for each in hours], supplied=supplied)
 
 
 @st.composite
-def days_with_impossible_end(draw: st.DrawFn) -> Said:
+def days_with_impossible_ends(draw: st.DrawFn) -> Said:
     """« samedi 4 mai de 16h à 14h »: the end is left out, and a doubt says so."""
     hand, reference = Hand(draw), draw(REFERENCES)
-    told = told_day(hand, reference)
+    text, (day,), supplied = one_day(hand, reference)
     start = dt.time(draw(st.integers(9, 23)), draw(MINUTES))
     end = dt.time(draw(st.integers(1 if start.hour < 17 else 9, start.hour - 1)), draw(MINUTES))
-    text = hand.with_hours(told.text, [(start, end)])
-    doubts = ["end_before_start"]
-    return hand.said(text, reference, [slot(told.day, (start, None))], supplied=told.supplied, doubts=doubts)
+    text = hand.with_hours(text, [(start, end)])
+    meant = [slot(day, (start, None))]
+    return hand.said(text, reference, meant, supplied=supplied, doubts=("end_before_start",))
 
 
-class Period(NamedTuple):
-    """Two days and how the time between them is written."""
-
-    text: str
-    first: dt.date
-    last: dt.date
-    supplied: bool
+# from one day to another
 
 
-def told_period(hand: Hand, reference: dt.date, shortest: int, longest: int) -> Period:
-    """A period of so many days, both included."""
+def period(hand: Hand, reference: dt.date, shortest: int, longest: int) -> Told:
+    """The first and the last day of a period of so many days."""
     weekday, year = hand.pick((True, True), (False, True), (True, False), (False, False))
     first = hand.draw(days_told(reference, weekday=weekday, year=year))
     last = first + DAY * hand.draw(st.integers(shortest - 1, longest - 1))
-    if not year:
-        # Read as a whole: both days in years that the weekday can tell, or no part of it before the reference.
-        assume(last.year <= reference.year + 1 if weekday else last < reference + 365 * DAY)
-        # « 29 février » has no other year to be mistaken for, but the day before or after a year has.
-    return Period(hand.days_between(first, last, weekday=weekday, year=year), first, last, not year)
+    if not year:  # both days in years that the weekday can tell; else the period may not have been going on a year ago
+        assume(last.year <= reference.year + 1 if weekday else last < reference + YEAR)
+    return Told(hand.days_between(first, last, weekday=weekday, year=year), [first, last], not year)
 
 
 @st.composite
 def periods(draw: st.DrawFn) -> Said:
     """« du 12 au 14 avril 2025 », « du samedi 28 décembre au vendredi 3 janvier »: one occurrence."""
     hand, reference = Hand(draw), draw(REFERENCES)
-    period = told_period(hand, reference, 2, 100)
-    meant = [(period.first.isoformat(), period.last.isoformat())]
-    return hand.said(period.text, reference, meant, supplied=period.supplied)
+    text, (first, last), supplied = period(hand, reference, 2, 100)
+    return hand.said(text, reference, [(first.isoformat(), last.isoformat())], supplied=supplied)
 
 
 @st.composite
 def short_periods_with_hours(draw: st.DrawFn) -> Said:
     """« du 12 au 14 avril 2025 de 10h à 18h »: one occurrence a day."""
     hand, reference, hours = Hand(draw), draw(REFERENCES), draw(HOURS)
-    period = told_period(hand, reference, 2, 7)
-    two_days, (start, end) = period.last - period.first == DAY, hours
-    assume(not (two_days and end is not None and end <= start))  # « du 2 au 3 mai de 20h à 5h » is perhaps one night
-    meant = [slot(day, hours) for day in each_day(period.first, period.last)]
-    return hand.said(hand.with_hours(period.text, [hours]), reference, meant, supplied=period.supplied)
+    text, (first, last), supplied = period(hand, reference, 2, 7)
+    start, end = hours
+    assume(last > first + DAY or end is None or end > start)  # « du 2 au 3 mai de 20h à 5h » may be one night
+    meant = [slot(day, hours) for day in each_day(first, last)]
+    text = hand.with_hours(text + hand.pick("", "", ", tous les jours", ", chaque jour"), [hours])
+    return hand.said(text, reference, meant, supplied=supplied)
 
 
 @st.composite
 def long_periods_with_hours(draw: st.DrawFn) -> Said:
     """« du 1er au 20 avril 2025 de 10h à 18h »: a daily rule."""
     hand, reference, hours = Hand(draw), draw(REFERENCES), draw(HOURS)
-    period = told_period(hand, reference, 8, 100)
-    meant = Rule(rule_parts("FREQ=DAILY"), period.first, period.last, hours)
-    return hand.said(hand.with_hours(period.text, [hours]), reference, rules=[meant], supplied=period.supplied)
+    text, (first, last), supplied = period(hand, reference, 8, 100)
+    text = hand.with_hours(text + hand.pick("", "", ", tous les jours", ", chaque jour"), [hours])
+    return hand.said(text, reference, rules=[Rule("FREQ=DAILY", first, last, hours)], supplied=supplied)
 
 
 @st.composite
@@ -491,7 +572,9 @@ def spans(draw: st.DrawFn) -> Said:
     assume(year or last.year <= reference.year + 1)
     head, tail = hand.ends(first, last, weekday=weekday, year=year)
     start, end = draw(STARTS), draw(STARTS)
-    form = hand.pick("du {} à {} au {} à {}", "du {} {} au {} {}", "du {}, {} au {}, {}", "du {} ({}) au {} ({})")
+    forms = ["du {} à {} au {} à {}", "du {} à {} jusqu'au {} à {}", "du {} {} au {} {}", "du {}, {} au {}, {}"]
+    forms += ["du {} ({}) au {} ({})"] + ["{} {} - {} {}", "{} à {} → {} à {}"] * (head != hand.day_number(first))
+    form = hand.pick(*forms)
     text = form.format(head, hand.clock(start), tail, hand.clock(end))
     return hand.said(text, reference, [(moment(first, start), moment(last, end))], supplied=not year)
 
@@ -499,77 +582,83 @@ def spans(draw: st.DrawFn) -> Said:
 # lists
 
 
-def told_list(hand: Hand, reference: dt.date) -> tuple[str, list[dt.date], bool]:
+def some_days(hand: Hand, reference: dt.date) -> Told:
     """Days one by one, in order."""
-    count = hand.draw(st.integers(2, 4))
-    form = hand.pick("numbers", "numbers", "weekdays", "plural", "months", "years", "figures")
+    form = hand.pick("by month", "by month", "weekdays by month", "plural", "months", "years", "figures")
     year = form in ("years", "figures") or hand.pick(True, True, False)
-    first = hand.draw(days_told(reference, weekday=form in ("weekdays", "plural"), year=year))
-    if form == "plural":
-        steps = [7 * hand.draw(st.integers(1, 3)) for _ in range(count - 1)]
-    else:
-        steps = [hand.draw(st.integers(1, hand.pick(1, 10, 40))) for _ in range(count - 1)]
-    days = [first + DAY * sum(steps[:n]) for n in range(count)]
+    told = [hand.draw(days_told(reference, weekday="weekdays" in form or form == "plural", year=year))]
+    for _ in range(hand.draw(st.integers(1, 3))):
+        ahead = (
+            7 * hand.draw(st.integers(1, 3)) if form == "plural" else hand.draw(st.integers(1, hand.pick(1, 10, 40)))
+        )
+        told.append(told[-1] + DAY * ahead)
     if form == "figures":
-        return hand.enumeration([hand.numeric.format(day) for day in days]), days, False
+        return Told(hand.enumeration([hand.figures.format(day) for day in told]), told, False)
     if form == "years":
         weekday = hand.yes()
-        return hand.enumeration([hand.words(day, weekday=weekday, year=True) for day in days]), days, False
-    assume(days[-1].year == first.year)  # the year is written once, or not at all
-    if not year and form in ("numbers", "months"):
-        assume(days[-1] < reference + 365 * DAY)
-    tail = f" {days[-1].year}" if year else ""
+        return Told(hand.enumeration([hand.words(day, weekday=weekday, year=True) for day in told]), told, False)
+    assume(told[-1].year == told[0].year)  # which is written once, or not at all
+    if not year and form in ("by month", "months"):
+        assume(told[-1] < reference + YEAR)
     if form == "months":
-        weekday = hand.yes() and year
-        text = hand.enumeration([hand.words(day, weekday=weekday) for day in days])
-        return f"{text}{tail}", days, not year
-    months = []
-    for _, group in groupby(days, key=lambda day: day.month):
-        month = list(group)
-        text = hand.enumeration([hand.words(day, weekday=form == "weekdays", month=False) for day in month])
-        months.append(f"{text} {hand.months[month[0].month - 1]}")
-    lead = {"numbers": hand.pick("les ", ""), "weekdays": hand.pick("", "les ")}
-    text = lead.get(form, f"les {WEEKDAYS[first.weekday()]}s ") + hand.enumeration(months)
-    return f"{text}{tail}", days, not year
+        weekday = year and hand.yes()
+        text = hand.enumeration([hand.words(day, weekday=weekday) for day in told])
+    else:
+        groups = []
+        for month, group in groupby(told, key=lambda day: day.month):
+            numbers = [hand.words(day, weekday="weekdays" in form, month=False) for day in group]
+            groups.append(f"{hand.enumeration(numbers)} {hand.months[month - 1]}")
+        lead = f"les {WEEKDAYS[told[0].weekday()]}s " if form == "plural" else hand.pick("les ", "")
+        text = lead + hand.enumeration(groups)
+    return Told(f"{text} {told[0].year}" if year else text, told, not year)
 
 
 @st.composite
 def lists(draw: st.DrawFn) -> Said:
     """« les 3, 4 et 5 mai 2025 à 20h », « samedi 4 et dimanche 5 mai 2025 », « les mardis 1er et 8 avril »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    text, days, supplied = told_list(hand, reference)
+    text, told, supplied = some_days(hand, reference)
     if hand.yes():
-        return hand.said(text, reference, map(slot, days), supplied=supplied)
+        return hand.said(text, reference, map(slot, told), supplied=supplied)
     hours = draw(HOURS)
     text = hand.with_hours(text, [hours])
-    return hand.said(text, reference, [slot(day, hours) for day in days], supplied=supplied)
+    return hand.said(text, reference, [slot(day, hours) for day in told], supplied=supplied)
 
 
 @st.composite
-def lists_with_hours_of_their_own(draw: st.DrawFn) -> Said:
-    """« samedi 4 mai 2024 de 14h à 19h et dimanche 5 mai 2024 de 10h à 18h »"""
+def lists_with_hours_of_each(draw: st.DrawFn) -> Said:
+    """« samedi 4 mai 2024 de 14h à 19h et dimanche 5 mai 2024 de 10h à 18h », « jeudi 2 à 20h, samedi 4 mai à 18h »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    year = hand.pick("each", "each", "last", "none")
-    first = draw(days_told(reference, weekday=True, year=year != "none"))
-    days = [first, first + DAY * draw(st.integers(1, 10))]
-    if hand.yes():
-        days.append(days[-1] + DAY * draw(st.integers(1, 10)))
-    assume(year == "each" or days[-1].year == first.year)
-    weekday = year != "each" or hand.yes()
-    hours = [draw(HOURS) for _ in days]
+    years = hand.pick("each", "last", "none")
+    told = [draw(days_told(reference, weekday=True, year=years != "none"))]
+    for _ in range(hand.pick(1, 2)):
+        told.append(told[-1] + DAY * draw(st.integers(1, 10)))
+    assume(years == "each" or told[-1].year == told[0].year)
+    weekday, month = years != "each" or hand.yes(), years == "each" or hand.yes()
     written = [
-        hand.words(day, weekday=weekday, year=year == "each" or (year == "last" and day == days[-1])) for day in days
+        hand.words(day, weekday=weekday, month=month or day.month != following.month, year=years == "each")
+        for day, following in pairwise(told)
     ]
+    written.append(hand.words(told[-1], weekday=weekday, year=years != "none"))
+    hours = [[draw(HOURS)] if hand.pick(True, True, False) else draw(two_starts()) for _ in told]
     say, form = hand.pick(
         (hand.spoken, "{} {}"), (hand.noted, "{} {}"), (hand.noted, "{} : {}"), (hand.noted, "{} ({})")
     )
-    items = [form.format(day, say([each])) for day, each in zip(written, hours, strict=True)]
-    text = hand.pick(", ", " ; ", " et ", " puis ").join([", ".join(items[:-1]), items[-1]])
-    meant = [slot(day, each) for day, each in zip(days, hours, strict=True)]
-    return hand.said(text, reference, meant, supplied=year == "none")
+    items = [form.format(day, say(each)) for day, each in zip(written, hours, strict=True)]
+    join = hand.pick(" ; ", ", ") if any(len(each) > 1 for each in hours) else hand.pick(", ", " ; ", " et ", " puis ")
+    text = join.join([", ".join(items[:-1]), items[-1]])
+    meant = [slot(day, each) for day, of_day in zip(told, hours, strict=True) for each in of_day]
+    return hand.said(text, reference, meant, supplied=years == "none")
 
 
-# rules
+@st.composite
+def two_starts(draw: st.DrawFn) -> list[Hours]:
+    """« à 17h et 20h30 »"""
+    first = draw(st.integers(8, 20))
+    return [(dt.time(first, draw(MINUTES)), None), (dt.time(draw(st.integers(first + 1, 22)), draw(MINUTES)), None)]
+
+
+# what comes back
 
 
 class Pattern(NamedTuple):
@@ -581,56 +670,68 @@ class Pattern(NamedTuple):
     begins: int | None = None  # the weekday on which it must begin for its phase to be known
 
 
-def weekly(hand: Hand) -> Pattern:
+def on_weekdays(hand: Hand) -> Pattern:
     """« tous les mardis », « chaque mardi et jeudi », « les lundis, mercredis et vendredis »"""
     numbers = sorted(hand.draw(st.sets(st.integers(0, 6), min_size=1, max_size=hand.pick(1, 2, 3))))
-    rrule = f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[n] for n in numbers)}"
-    names = [WEEKDAYS[n] for n in numbers]
-    plurals = [f"{name}s" for name in names]
-    return hand.pick(
-        Pattern(f"tous les {hand.enumeration(plurals)}", rrule),
-        Pattern(hand.enumeration([f"tous les {name}" for name in plurals]), rrule),
-        Pattern(f"chaque {hand.enumeration(names)}", rrule),
-        Pattern(f"les {hand.enumeration(plurals)}", rrule, needs_hours=True),
+    names, plurals = [WEEKDAYS[n] for n in numbers], [f"{WEEKDAYS[n]}s" for n in numbers]
+    text = hand.pick(
+        f"tous les {hand.enumeration(plurals)}",
+        hand.enumeration([f"tous les {name}" for name in plurals]),
+        f"chaque {hand.enumeration(names)}",
+        f"les {hand.enumeration(plurals)}",
+        hand.enumeration([f"le {name}" for name in names]),
     )
+    return Pattern(text, weekly(numbers), needs_hours=text.startswith("le"))
 
 
-def weekday_range(hand: Hand) -> Pattern:
+def from_weekday_to_weekday(hand: Hand) -> Pattern:
     """« du mardi au dimanche »"""
     first, count = hand.draw(st.integers(0, 6)), hand.draw(st.integers(3, 6))
     numbers = [(first + n) % 7 for n in range(count)]
-    text = f"du {WEEKDAYS[numbers[0]]} au {WEEKDAYS[numbers[-1]]}"
-    return Pattern(text, f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[n] for n in numbers)}", needs_hours=True)
+    return Pattern(f"du {WEEKDAYS[first]} au {WEEKDAYS[numbers[-1]]}", weekly(numbers), needs_hours=True)
 
 
-def monthly(hand: Hand) -> Pattern:
-    """« le premier jeudi du mois », « tous les 3es samedis du mois », « les 2e et 4e mardis du mois »"""
-    weekday = hand.draw(st.integers(0, 6))
-    name, month = WEEKDAYS[weekday], hand.pick("du mois", "du mois", "de chaque mois")
-    if hand.yes():
-        number = hand.pick(*ORDINALS)
-        rrule = f"FREQ=MONTHLY;BYDAY={number}{BYDAY[weekday]}"
-        one, many = hand.pick(*ORDINALS[number])
-        forms = [f"le {one} {name} {month}", f"chaque {one} {name} du mois", f"tous les {many} {name}s du mois"]
-        return Pattern(hand.pick(*forms), rrule)
-    numbers = hand.pick((1, 3), (2, 4), (1, 2), (3, 4), (1, -1))
-    rrule = f"FREQ=MONTHLY;BYDAY={','.join(f'{number}{BYDAY[weekday]}' for number in numbers)}"
-    style = hand.pick(0, 1)
-    first, second = (ORDINALS[number][min(style, len(ORDINALS[number]) - 1)][0] for number in numbers)
-    forms = [
-        f"les {first} et {second} {name}s {month}",
-        f"le {first} et le {second} {name} {month}",
-        f"tous les {first} et {second} {name}s du mois",
-    ]
-    return Pattern(hand.pick(*forms), rrule)
+def at_week_ends(hand: Hand) -> Pattern:
+    return Pattern(hand.pick("tous les week-ends", "chaque week-end", "le week-end"), weekly((5, 6)), needs_hours=True)
 
 
 def every_other(hand: Hand) -> Pattern:
     """« un mardi sur deux »"""
     weekday = hand.draw(st.integers(0, 6))
-    text = hand.pick("un {} sur deux", "un {} sur 2", "1 {} sur 2", "le {}, une semaine sur deux")
+    text = hand.pick("un {} sur deux", "un {} sur 2", "le {}, une semaine sur deux", "le {} tous les quinze jours")
     rrule = f"FREQ=WEEKLY;INTERVAL=2;BYDAY={BYDAY[weekday]}"
     return Pattern(text.format(WEEKDAYS[weekday]), rrule, begins=weekday)
+
+
+def of_month(hand: Hand) -> Pattern:
+    """« le premier jeudi du mois », « tous les 3es samedis du mois », « les 2e et 4e mardis de chaque mois »"""
+    weekday = hand.draw(st.integers(0, 6))
+    name, month = WEEKDAYS[weekday], hand.pick("du mois", "du mois", "de chaque mois")
+    if hand.yes():
+        numbers: tuple[int, ...] = (hand.pick(*ORDINALS),)
+        one, many = hand.pick(*ORDINALS[numbers[0]])
+        text = hand.pick(f"le {one} {name} {month}", f"chaque {one} {name} du mois", f"tous les {many} {name}s du mois")
+    else:
+        numbers = hand.pick((1, 3), (2, 4), (1, 2), (3, 4), (1, -1))
+        style = hand.pick(0, 1)  # in words or in figures; « dernier » has no figure
+        first, second = (ORDINALS[number][min(style, len(ORDINALS[number]) - 1)][0] for number in numbers)
+        text = hand.pick(
+            f"les {first} et {second} {name}s {month}",
+            f"le {first} et le {second} {name} {month}",
+            f"tous les {first} et {second} {name}s du mois",
+        )
+    return Pattern(text, f"FREQ=MONTHLY;BYDAY={','.join(f'{number}{BYDAY[weekday]}' for number in numbers)}")
+
+
+def day_of_month(hand: Hand) -> Pattern:
+    number = hand.draw(st.integers(2, 28))
+    return Pattern(f"le {number} de chaque mois", f"FREQ=MONTHLY;BYMONTHDAY={number}")
+
+
+PATTERNS = (
+    *(on_weekdays, on_weekdays, from_weekday_to_weekday, at_week_ends),
+    *(every_other, of_month, of_month, day_of_month),
+)
 
 
 class Bounds(NamedTuple):
@@ -642,152 +743,163 @@ class Bounds(NamedTuple):
     supplied: bool = False
 
 
-def told_bounds(hand: Hand, reference: dt.date, begins: int | None) -> Bounds:
-    """Bounds of a rule; they begin on a given weekday if there is one."""
-    form = hand.pick("none", "none", "period", "period", "from", "until", "until the end", "months")
-    if form == "none":
-        return Bounds()
-    first = hand.draw(st.dates(reference, reference + 300 * DAY))
+def bounds_of_rule(hand: Hand, reference: dt.date, begins: int | None) -> Bounds:
+    """« du 3 septembre 2024 au 24 juin 2025 », « à partir du 11 mars », « jusqu'à fin juin », « d'octobre 2024 à … »"""
+    forms = (
+        ("none", "period", "from")
+        if begins is not None
+        else (*("none", "period", "period", "from", "until", "end", "months", "in months"),)
+    )
+    form, year, weekday = hand.pick(*forms), hand.pick(True, True, False), hand.yes()
+    first = hand.draw(st.dates(reference, reference + (300 if year else 180) * DAY))
     if begins is not None:
-        assume(form in ("period", "from"))
         first += DAY * ((begins - first.weekday()) % 7)
+    last = first + DAY * hand.draw(st.integers(60, 250 if year else 150))
+    month_end = (last.replace(day=1) + 31 * DAY).replace(day=1) - DAY
+    supplied = not year
+    if form == "period":
+        text = hand.days_between(first, last, weekday=weekday, year=year, signs=False)
+        return Bounds(text, first, last, supplied)
     if form == "from":
         lead = hand.pick("à partir du {}", "dès le {}", "à compter du {}")
-        return Bounds(lead.format(hand.words(first, weekday=hand.yes(), year=True)), first)
-    last = first + DAY * hand.draw(st.integers(90, 250))
-    if form == "period":
-        return Bounds(hand.days_between(first, last, weekday=hand.yes(), year=True, signs=False), first, last)
+        return Bounds(lead.format(hand.words(first, weekday=weekday, year=year)), first, None, supplied)
     if form == "until":
-        return Bounds(f"jusqu'au {hand.words(last, weekday=hand.yes(), year=True)}", None, last)
-    end = (last.replace(day=1) + 31 * DAY).replace(day=1) - DAY
-    if form == "until the end":
-        return Bounds(f"jusqu'à fin {MONTHS[end.month - 1]} {end.year}", None, end)
-    begin = first.replace(day=1)
-    a, b = MONTHS[begin.month - 1], MONTHS[end.month - 1]
-    text = f"{'d’' if a[0] in 'ao' else 'de '}{a} {begin.year} à {b} {end.year}".replace("’", "'")
-    return Bounds(text, begin, end)
+        return Bounds(f"jusqu'au {hand.words(last, weekday=weekday, year=year)}", None, last, supplied)
+    if form == "end":
+        text = f"jusqu'à fin {MONTHS[month_end.month - 1]}" + (f" {month_end.year}" if year else "")
+        return Bounds(text, None, month_end, supplied)
+    if form == "months":
+        name = MONTHS[first.month - 1]
+        begin = f"d'{name} {first.year}" if name[0] in "ao" else f"de {name} {first.year}"
+        return Bounds(f"{begin} à {MONTHS[month_end.month - 1]} {month_end.year}", first.replace(day=1), month_end)
+    if form == "in months":
+        first, name = last.replace(day=1), MONTHS[last.month - 1]
+        if first.month > 1 and hand.yes():
+            first, name = (first - DAY).replace(day=1), f"{MONTHS[last.month - 2]} et {name}"
+        return Bounds(f"en {name} {last.year}", first, month_end)
+    return Bounds()
 
 
-class Except(NamedTuple):
+class Left(NamedTuple):
     """What a rule leaves out, and how it is written."""
 
     text: str = ""
     days: tuple[dt.date, ...] = ()
     school_holidays: bool = False
     public_holidays: bool = False
+    supplied: bool = False
 
 
-def told_holidays(hand: Hand) -> Except:
-    """« hors vacances scolaires », « sauf jours fériés »"""
-    but, school, public = hand.pick("sauf", "hors"), hand.yes(), hand.yes()
-    if school and public:
-        return Except(
-            f"{but} {hand.pick('vacances scolaires et jours fériés', 'jours fériés et vacances scolaires')}",
-            (),
-            True,
-            True,
-        )
-    if public:
-        return Except(hand.pick(f"{but} jours fériés", "sauf les jours fériés"), (), False, True)
-    return Except(hand.pick(f"{but} vacances scolaires", "sauf pendant les vacances scolaires"), (), True)
+HOLIDAYS = (
+    Left("sauf vacances scolaires", school_holidays=True),
+    Left("hors vacances scolaires", school_holidays=True),
+    Left("sauf pendant les vacances scolaires", school_holidays=True),
+    Left("sauf jours fériés", public_holidays=True),
+    Left("hors jours fériés", public_holidays=True),
+    Left("sauf les jours fériés", public_holidays=True),
+    Left("sauf vacances scolaires et jours fériés", school_holidays=True, public_holidays=True),
+    Left("hors jours fériés et vacances scolaires", school_holidays=True, public_holidays=True),
+)
 
 
-def told_except(hand: Hand, days: Sequence[dt.date]) -> Except:
-    """« sauf le 14 juillet 2025 », « sauf les 6 et 20 août 2025 », of days on which the rule would hold"""
-    but = hand.pick("sauf", "sauf", "excepté")
-    one = hand.pick(*days)
-    same_month = [day for day in days if day > one and (day.year, day.month) == (one.year, one.month)]
-    if same_month and hand.yes():
-        other = hand.pick(*same_month)
-        return Except(f"{but} les {hand.day_number(one)} et {hand.words(other, year=True)}", (one, other))
-    return Except(f"{but} le {hand.words(one, weekday=hand.yes(), year=True)}", (one,))
+def days_left_out(hand: Hand, days: Sequence[dt.date]) -> Left:
+    """« sauf le 14 juillet 2025 », « sauf les 6 et 20 août », of days on which the rule would hold"""
+    year, one = hand.pick(True, True, False), hand.pick(*days)
+    but, but_all = hand.pick(
+        *[("sauf le", "sauf les"), ("excepté le", "excepté les"), ("hormis le", "hormis les")],
+        *[("à l'exception du", "à l'exception des"), ("relâche le", "relâche les")],
+    )
+    more = [day for day in days if day > one and (day.year, day.month) == (one.year, one.month)]
+    if more and hand.yes():
+        other = hand.pick(*more)
+        text = f"{but_all} {hand.day_number(one)} et {hand.words(other, year=year)}"
+        return Left(text, (one, other), supplied=not year)
+    return Left(f"{but} {hand.words(one, weekday=hand.yes(), year=year)}", (one,), supplied=not year)
 
 
-def assembled(hand: Hand, core: str, bounds: str, left_out: str) -> str:
+def days_of_rule(rrule: str, first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days of a weekly or monthly rule of ours between two days."""
+    return [day for day in each_day(first, last) if names_in_rule(day) & rule_parts(rrule)]
+
+
+def names_in_rule(day: dt.date) -> set[str]:
+    """What a rule may call a day: TU, 2TU, -1TU, 14."""
+    name, is_last = BYDAY[day.weekday()], (day + 7 * DAY).month != day.month
+    named = {f"BYDAY={name}", f"BYDAY={(day.day + 6) // 7}{name}", f"BYMONTHDAY={day.day}"}
+    return named | {f"BYDAY=-1{name}"} if is_last else named
+
+
+def assembled(hand: Hand, core: str, bounds: str, left: str) -> str:
     """The parts of a rule in one of their usual orders."""
     text = core
     if bounds:
-        forms = ["{core}, {bounds}", "{core} {bounds}", "{bounds}, {core}"] + ["{core} ({bounds})"] * (not left_out)
+        forms = ["{core}, {bounds}", "{core} {bounds}", "{bounds}, {core}"] + ["{core} ({bounds})"] * (not left)
         text = hand.pick(*forms).format(core=core, bounds=bounds)
-    return hand.pick("{}, {}", "{} {}", "{} ({})").format(text, left_out) if left_out else text
-
-
-def days_of(rrule: str, first: dt.date, last: dt.date) -> list[dt.date]:
-    """The days of a weekly or monthly rule of ours between two days."""
-    parts = rule_parts(rrule)
-    return [day for day in each_day(first, last) if any(f"BYDAY={tag}" in parts for tag in tags(day))]
-
-
-def tags(day: dt.date) -> tuple[str, ...]:
-    """What BYDAY may call a day: TU, 2TU, -1TU."""
-    name = BYDAY[day.weekday()]
-    last = (day + 7 * DAY).month != day.month
-    return (name, f"{(day.day + 6) // 7}{name}", *([f"-1{name}"] if last else []))
+    return hand.pick("{}, {}", "{} {}", "{} ({})").format(text, left) if left else text
 
 
 @st.composite
 def rules(draw: st.DrawFn) -> Said:
     """« tous les mardis de 18h à 20h, du 3 septembre 2024 au 24 juin 2025, sauf vacances scolaires »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    pattern = hand.pick(weekly, weekly, weekday_range, monthly, every_other)(hand)
+    pattern = hand.pick(*PATTERNS)(hand)
     hours = draw(HOURS) if pattern.needs_hours or hand.pick(True, True, False) else None
-    bounds = told_bounds(hand, reference, pattern.begins)
-    left_out = Except()
-    if hand.pick(False, True):
+    bounds, left = bounds_of_rule(hand, reference, pattern.begins), Left()
+    if hand.yes():
+        left = hand.pick(*HOLIDAYS)
+    elif hand.yes() and pattern.begins is None:
         first = bounds.first or reference
-        days = days_of(pattern.rrule, first, min(bounds.last or dt.date.max, first + 180 * DAY))
-        left_out = told_holidays(hand) if pattern.begins is not None or hand.yes() else told_except(hand, days)
+        its_days = days_of_rule(pattern.rrule, first, min(bounds.last or dt.date.max, first + 180 * DAY))
+        left = days_left_out(hand, its_days) if its_days else left
     core = hand.with_hours(pattern.text, [hours]) if hours else pattern.text
-    text = assembled(hand, core, bounds.text, left_out.text)
-    meant = Rule(
-        rule_parts(pattern.rrule),
-        bounds.first,
-        bounds.last,
-        hours or (None, None),
-        left_out.days,
-        left_out.school_holidays,
-        left_out.public_holidays,
-    )
-    return hand.said(text, reference, rules=[meant])
+    text = assembled(hand, core, bounds.text, left.text)
+    meant = Rule(pattern.rrule, bounds.first, bounds.last, hours or (None, None), *left[1:4])
+    return hand.said(text, reference, rules=[meant], supplied=bounds.supplied or left.supplied)
 
 
 @st.composite
 def several_rules(draw: st.DrawFn) -> Said:
-    """« tous les mardis de 18h à 20h et tous les samedis de 10h à 12h »"""
+    """« tous les mardis de 18h à 20h et tous les samedis à 10h », « du 3 mai au 2 juillet : du mardi au vendredi … »"""
     hand, reference = Hand(draw), draw(REFERENCES)
-    numbers = draw(st.lists(st.integers(0, 6), min_size=2, max_size=2, unique=True))
-    hours = [draw(HOURS), draw(HOURS)]
-    lead, end = hand.pick(("tous les ", "s"), ("chaque ", ""), ("les ", "s"))
-    say = hand.pick(hand.spoken, hand.noted)
-    items = [f"{lead}{WEEKDAYS[n]}{end} {say([each])}" for n, each in zip(numbers, hours, strict=True)]
-    meant = [Rule(rule_parts(f"FREQ=WEEKLY;BYDAY={BYDAY[n]}"), hours=h) for n, h in zip(numbers, hours, strict=True)]
-    return hand.said(hand.pick(" et ", ", ").join(items), reference, rules=meant)
+    if hand.yes():
+        numbers = draw(st.lists(st.integers(0, 6), min_size=2, max_size=2, unique=True))
+        name = hand.pick("tous les {}s", "chaque {}", "les {}s")
+        patterns = [Pattern(name.format(WEEKDAYS[number]), weekly([number])) for number in numbers]
+    else:
+        patterns = [Pattern(f"du {WEEKDAYS[begin := hand.pick(0, 1, 2)]} au vendredi", weekly(range(begin, 5)))]
+        patterns.append(Pattern(hand.pick("le week-end", "le samedi et le dimanche"), weekly([5, 6])))
+    hours, say, first, last = [draw(HOURS), draw(HOURS)], hand.pick(hand.spoken, hand.noted), None, None
+    text = hand.pick(" et ", ", ").join(f"{p.text} {say([each])}" for p, each in zip(patterns, hours, strict=True))
+    if hand.yes():
+        first = draw(st.dates(reference, reference + 300 * DAY))
+        last = first + 60 * DAY
+        text = (
+            f"{hand.days_between(first, last, weekday=hand.yes(), year=True, signs=False)}{hand.pick(',', ' :')} {text}"
+        )
+    meant = [Rule(pattern.rrule, first, last, each) for pattern, each in zip(patterns, hours, strict=True)]
+    return hand.said(text, reference, rules=meant)
 
 
 @st.composite
-def days_but_weekdays(draw: st.DrawFn) -> Said:
+def all_days_but_one(draw: st.DrawFn) -> Said:
     """« tous les jours sauf le mardi de 10h à 18h », « du 4 au 26 juillet 2025 à 20h30, relâche le lundi »"""
     hand, reference, hours = Hand(draw), draw(REFERENCES), draw(HOURS)
     closed = draw(st.integers(0, 6))
-    open_days = ",".join(name for n, name in enumerate(BYDAY) if n != closed)
-    name = WEEKDAYS[closed]
-    but = hand.pick("sauf le {}", "sauf le {}", "sauf les {}s", "relâche le {}", "fermé le {}").format(name)
-    comma = hand.pick(", {}", " {}", " ({})").format(but)
+    rrule = weekly(n for n in range(7) if n != closed)
+    form = hand.pick("sauf le {}", "sauf le {}", "sauf les {}s", "relâche le {}", "fermé le {}")
+    but = hand.pick(", {}", " {}", " ({})").format(form.format(WEEKDAYS[closed]))
     if hand.yes():
-        meant = Rule(rule_parts(f"FREQ=WEEKLY;BYDAY={open_days}"), hours=hours)
-        days = hand.pick("tous les jours", "chaque jour")
-        text = (
-            hand.with_hours(f"{days} sauf le {name}", [hours]) if hand.yes() else hand.with_hours(days, [hours]) + comma
-        )
-        return hand.said(text, reference, rules=[meant])
-    period = told_period(hand, reference, 3, 40)
-    text = hand.with_hours(period.text, [hours]) + comma
-    if (period.last - period.first).days >= 7:
-        meant = Rule(rule_parts(f"FREQ=WEEKLY;BYDAY={open_days}"), period.first, period.last, hours)
-        return hand.said(text, reference, rules=[meant], supplied=period.supplied)
-    days_open = [day for day in each_day(period.first, period.last) if day.weekday() != closed]
-    assume(len(days_open) <= (period.last - period.first).days)
-    return hand.said(text, reference, [slot(day, hours) for day in days_open], supplied=period.supplied)
+        every = hand.pick("tous les jours", "chaque jour")
+        text = hand.with_hours(every, [hours]) + but
+        if hand.yes():
+            text = hand.with_hours(f"{every} sauf le {WEEKDAYS[closed]}", [hours])
+        return hand.said(text, reference, rules=[Rule(rrule, hours=hours)])
+    text, (first, last), supplied = period(hand, reference, 7, 40)
+    text = hand.with_hours(text, [hours]) + but
+    if last - first > 6 * DAY:
+        return hand.said(text, reference, rules=[Rule(rrule, first, last, hours)], supplied=supplied)
+    meant = [slot(day, hours) for day in each_day(first, last) if day.weekday() != closed]
+    return hand.said(text, reference, meant, supplied=supplied)
 
 
 # relative days
@@ -815,25 +927,46 @@ def relative_days(draw: st.DrawFn) -> Said:
         ("dans deux semaines", 14),
         ("dans 3 semaines", 21),
     )
-    day = reference + DAY * days
-    doubts = ["relative_to_today"]
-    if hand.yes():
-        return hand.said(text, reference, [slot(day)], supplied=True, doubts=doubts)
-    hours = draw(HOURS)
-    text = hand.with_hours(text, [hours])
-    return hand.said(text, reference, [slot(day, hours)], supplied=True, doubts=doubts)
+    hours = None if hand.yes() else draw(HOURS)
+    text = hand.with_hours(text, [hours]) if hours else text
+    return hand.said(text, reference, [slot(reference + DAY * days, hours)], supplied=True, doubts=RELATIVE)
+
+
+@st.composite
+def relative_days_with_date(draw: st.DrawFn) -> Said:
+    """« demain samedi 4 mai à 18h », « ce samedi 4 mai 2024 », « samedi 4 mai prochain »: the date leaves no doubt."""
+    hand, reference, year = Hand(draw), draw(REFERENCES), draw(st.booleans())
+    ahead = draw(st.integers(1, 6))
+    text = hand.words(reference + DAY * ahead, weekday=True, year=year)
+    forms = ["ce {}"] + ["{} prochain"] * (not year) + ["demain {}", "demain, {}"] * (ahead == 1)
+    text, hours = hand.pick(*forms).format(text), None if hand.yes() else draw(HOURS)
+    text = hand.with_hours(text, [hours]) if hours else text
+    return hand.said(text, reference, [slot(reference + DAY * ahead, hours)], supplied=not year)
+
+
+@st.composite
+def week_ends(draw: st.DrawFn) -> Said:
+    """« ce week-end », « ce week-end de 10h à 18h »"""
+    hand, reference = Hand(draw), draw(REFERENCES.filter(lambda day: day.weekday() < 5))
+    saturday = reference + DAY * (5 - reference.weekday())
+    meant = [(saturday.isoformat(), (saturday + DAY).isoformat())]
+    text, hours = "ce week-end", None if hand.yes() else draw(HOURS)
+    if hours:
+        assume(hours[1] is None or hours[1] > hours[0])  # « de 20h à 5h » may be one night
+        text, meant = hand.with_hours(text, [hours]), [slot(saturday, hours), slot(saturday + DAY, hours)]
+    return hand.said(text, reference, meant, supplied=True, doubts=RELATIVE)
 
 
 # -- the tests ---------------------------------------------------------------------------------------------------------
 
 FAMILIES = {
-    family.__name__: family
+    family.__name__: family()
     for family in (
-        *(single_days, timed_days, days_with_ended_hours, halved_days, days_with_impossible_end),
+        *(days, days_with_starts, days_with_ends, days_in_halves, days_with_impossible_ends),
         *(periods, short_periods_with_hours, long_periods_with_hours, spans),
-        *(lists, lists_with_hours_of_their_own),
-        *(rules, several_rules, days_but_weekdays),
-        relative_days,
+        *(lists, lists_with_hours_of_each),
+        *(rules, several_rules, all_days_but_one),
+        *(relative_days, relative_days_with_date, week_ends),
     )
 }
 
@@ -842,11 +975,15 @@ FAMILIES = {
 @ROUND_TRIP
 @given(data=st.data())
 def test_round_trip(family: str, data: st.DataObject) -> None:
-    check(data.draw(FAMILIES[family]()))
+    check(data.draw(FAMILIES[family]))
 
 
-@pytest.mark.xfail(strict=True, reason="known fault; where it is mended, take it out of KNOWN_FAULTS")
+@pytest.mark.parametrize("fault", KNOWN_FAULTS, ids=lambda fault: plain(fault.said.text))
+def test_known_fault_is_not_drawn(fault: Fault) -> None:
+    assert re.search(fault.pattern, folded(fault.said.text))
+
+
+@pytest.mark.xfail(strict=True, reason="a known fault; once mended, take it out of KNOWN_FAULTS")
 @pytest.mark.parametrize("fault", KNOWN_FAULTS, ids=lambda fault: plain(fault.said.text))
 def test_known_fault(fault: Fault) -> None:
-    assert re.search(fault.pattern, plain(fault.said.text).lower())
     check(fault.said)

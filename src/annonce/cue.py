@@ -58,7 +58,7 @@ Anchor = tuple[int, int, Alternative]
 _cues: list[Cue] = []
 _filed: dict[str, list[tuple[Cue, str, str, str, bool, int, int]]] = {}  # what an alternative is made of
 _ready: dict[str, list[Alternative]] = {}  # those made: most texts hold few of the first letters
-_by_word: dict[str, tuple[Alternative, ...]] = {}
+_by_word: dict[str, tuple[list[Alternative], dict[str, list[Alternative]]]] = {}
 
 
 class Cue:
@@ -150,21 +150,36 @@ def _read(document: Document) -> dict[Cue, list[Anchor]]:
     found: dict[Cue, list[Anchor]] = {}
     text = document.folded
     for word, places in document.index.items():
-        ways = _by_word.get(word)
-        if ways is None:
-            heads = {word[:_HEAD], word[: _HEAD - 1]}
-            ways = _by_word[word] = tuple(way for head in heads for way in _begun(head) if way.begins_with(word))
-        for way in ways:
-            if len(way.letters) <= len(word):
-                anchors = [(place, way.order, way) for place in places]
-            elif way.letters in text:  # one look at the text tells more than one at each place
-                anchors = [(place, way.order, way) for place in places if text.startswith(way.letters, place)]
-            else:
-                continue
-            found.setdefault(way.cue, []).extend(anchors)
+        read = _by_word.get(word)
+        if read is None:
+            read = _by_word[word] = _ways_at(word)
+        plain, following = read
+        for way in plain:
+            found.setdefault(way.cue, []).extend([(place, way.order, way) for place in places])
+        if following:
+            end = len(word)
+            for place in places:
+                for way in following.get(text[place + end : place + end + _HEAD], ()):
+                    if text.startswith(way.letters, place):
+                        found.setdefault(way.cue, []).append((place, way.order, way))
     for anchors in found.values():
         anchors.sort()
     return found
+
+
+def _ways_at(word: str) -> tuple[list[Alternative], dict[str, list[Alternative]]]:
+    """Give what may begin at a word: the alternatives that ask for no more, the others by the letters after it."""
+    plain: list[Alternative] = []
+    following: dict[str, list[Alternative]] = {}
+    for head in {word[:_HEAD], word[: _HEAD - 1]}:
+        for way in _begun(head):
+            if way.begins_with(word):
+                after = way.letters[len(word) : len(word) + _HEAD]
+                if len(after) == _HEAD:
+                    following.setdefault(after, []).append(way)
+                else:
+                    plain.append(way)
+    return plain, following
 
 
 def _begun(head: str) -> list[Alternative]:
