@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from annonce.document import Document
 
+_DIGITS = "1"  # files what begins with any number
 _HEAD = 3  # letters by which alternatives are filed
 _MOST_WORDS = 50_000  # kept with what begins at them
 
@@ -49,7 +50,7 @@ class Alternative:
 
     def begins_with(self, word: str) -> bool:
         """Whether it may begin at a word of a text."""
-        return word == self.stem if self.whole else word.startswith(self.stem)
+        return word == self.stem if self.whole else word.startswith(self.stem) or self.stem == _DIGITS
 
 
 Anchor = tuple[int, int, Alternative]
@@ -171,7 +172,7 @@ def _ways_at(word: str) -> tuple[list[Alternative], dict[str, list[Alternative]]
     """Give what may begin at a word: the alternatives that ask for no more, the others by the letters after it."""
     plain: list[Alternative] = []
     following: dict[str, list[Alternative]] = {}
-    for head in {word[:_HEAD], word[: _HEAD - 1]}:
+    for head in {word[:_HEAD], word[: _HEAD - 1]} if word[0] > "9" else (_DIGITS,):
         for way in _begun(head):
             if way.begins_with(word):
                 after = way.letters[len(word) : len(word) + _HEAD]
@@ -189,15 +190,19 @@ def _begun(head: str) -> list[Alternative]:
     return _ready.get(head, [])
 
 
+_NUMBER = re.compile(r"(?:\\b)*(?:\\d|[0-9])")
 _OPENING = re.compile(r"(?:\\b)*(?P<letters>(?P<word>[a-z]*)[a-z' -]*)")
 
 
 def _opening(way: str) -> tuple[str, str, bool]:
     """Give the letters that an alternative begins with, their first word, and whether that is a whole word.
 
-    The first word is "" where the alternative begins with anything else than a word of two letters.
+    The first word is `_DIGITS` for a number, and "" where the alternative begins with anything else than a number or a
+    word of two letters.
     """
     letters, stem = _OPENING.match(way).groups()  # type: ignore[union-attr]
+    if not letters and _NUMBER.match(way):
+        return "", _DIGITS, False
     after = way[way.find(letters) + len(letters) :]
     if after[:1] in ("?", "*", "{") and after:
         letters, after = letters[:-1], "?"
