@@ -223,7 +223,10 @@ KNOWN_FAULTS = (
         Said("17-05-2023 12h 05 - 26-05-2023 18h", READ, (("2023-05-17T12:05", "2023-05-26T18:00"),)),
     ),
     # "30 mar." passes for the 30th of March.
-    Fault(r"h (?:0[1-9]|[12]\d|3[01]) mar\b", Said("à 20 h 30 mar. 6 mai 2025", READ, (("2025-05-06T20:30", ""),))),
+    Fault(
+        r"(?:h|heures) (?:0[1-9]|[12]\d|3[01]) mar\b",
+        Said("à 20 h 30 mar. 6 mai 2025", READ, (("2025-05-06T20:30", ""),)),
+    ),
     # "jour 14" is cut from "14:00".
     Fault(
         r"chaque jour \d\d:", Said("chaque jour 14:00", READ, rules=(Rule("FREQ=DAILY", hours=(dt.time(14), None)),))
@@ -240,7 +243,7 @@ KNOWN_FAULTS = (
     ),
     # "3 heures" after a sign passes for how long it lasts.
     Fault(
-        r"heures?(?: \d\d)? ?[-–>→/] ?[1-9] heure",
+        r"heures? ?[-–>→] ?[1-6] heures?\b(?: \d\d)?(?! ?(?:\d|du matin))",
         Said("4 mai 2025, 17 heures - 3 heures", READ, (("2025-05-04T17:00", "2025-05-05T03:00"),)),
     ),
 )

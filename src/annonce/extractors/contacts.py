@@ -52,7 +52,7 @@ def find(document: Document) -> Iterator[Mention]:
             match = _URL.match(text, start)
             if match and not (word == "www" and text[max(0, start - 3) : start] == "://"):
                 yield _link(document, match.start(), match.end(), "contacts.url")
-    if "." in text:
+    if any(text[place - 1 : place] == "." for place, _ in document.places(TOP_LEVEL)):
         yield from _bare(document)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ _SIGNS = "|".join(
         reverse=True,
     )
 )
+#: The words among them and the marks: no number far from all of these is money.
+_WORDS = frozenset(word for name in CURRENCIES for word in name.replace(".", "").split() if word.isalpha()) | {"dhs"}
+_MARKS = ("€", "$", "£", ".-", ",-", ".—")
+_SIGN_BEFORE, _SIGN_AFTER = 5, 60
 _NUMBER = r"\d{1,3}(?:[ '.]\d{3})+(?![\d])|\d{1,6}"
 _AFTER = re.compile(
     rf"(?P<whole>{_NUMBER})(?:[.,](?P<cents>\d{{1,2}}))?(?:,-|\.-)? ?(?P<sign>{_SIGNS}|dhs?(?![a-z])|"
@@ -43,14 +48,30 @@ class Money(NamedTuple):
 def find(document: Document) -> Iterator[Mention]:
     """Give amounts; what each is for is told by its sentence, later."""
     text = document.folded
+    signs = _signs(document)
     taken = -1
     for start in document.numbers:
+        place = bisect_left(signs, start - _SIGN_BEFORE)
+        if place == len(signs) or signs[place] - start > _SIGN_AFTER:
+            continue
         if start < taken or (start and (text[start - 1] in ".,'" and text[start - 2 : start - 1].isdigit())):
             continue
         mention = _at(text, start)
         if mention is not None:
             taken = mention.span.end
             yield mention
+
+
+def _signs(document: Document) -> list[int]:
+    """Give where signs and words of money stand, and the dashes of "25.-", in order."""
+    text = document.folded
+    places = [place for place, _ in document.places(_WORDS)]
+    for sign in _MARKS:
+        place = text.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(places)
 
 
 def _at(text: str, start: int) -> Mention | None:
