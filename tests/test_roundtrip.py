@@ -219,7 +219,7 @@ KNOWN_FAULTS = (
     ),
     # "05 - 26-05-2023" passes for a phone number.
     Fault(
-        r" 0[1-9] - \d\d[/.-]\d\d[/.-]20\d\d",
+        r"(?<![\d/.-])0[1-9] - \d\d[/.-]\d\d[/.-]\d\d",
         Said("17-05-2023 12h 05 - 26-05-2023 18h", READ, (("2023-05-17T12:05", "2023-05-26T18:00"),)),
     ),
     # "30 mar." passes for the 30th of March.
@@ -241,7 +241,7 @@ KNOWN_FAULTS = (
             rules=(Rule(weekly([1]), None, dt.date(2025, 6, 30), (dt.time(19), None)),),
         ),
     ),
-    # "3 heures" after a sign passes for how long it lasts.
+    # "- 3 heures" after whole hours passes for how long it lasts.
     Fault(
         r"heures? ?[-–>→] ?[1-6] heures?\b(?: \d\d)?(?! ?(?:\d|du matin))",
         Said("4 mai 2025, 17 heures - 3 heures", READ, (("2025-05-04T17:00", "2025-05-05T03:00"),)),
@@ -269,7 +269,7 @@ CLOCKS: tuple[Clock, ...] = (
     lambda time: f"{time:%H:%M}",  # 20:00, 20:30
     lambda time: f"{time.hour} heure{'s' if time.hour > 1 else ''}{minutes(time, ' ')}",  # 20 heures, 20 heures 30
 )
-COLON = CLOCKS[8]
+COLON, IN_WORDS = CLOCKS[-2:]
 NAMES = re.compile(rf"\b(?:{'|'.join(WEEKDAYS + MONTHS)})")
 
 
@@ -386,7 +386,7 @@ class Hand:
     def end(self, start: dt.time, end: dt.time) -> str:
         """An end: 0h is that of the next day if the start is late enough, « minuit » always is."""
         if end == MIDNIGHT and (start.hour < 17 or self.yes()):
-            return self.pick("minuit", "24h")
+            return self.pick("minuit", "24h") if self.clock not in (COLON, IN_WORDS) else "minuit"
         if end <= start and end.hour < 8 and start.hour >= 17 and self.clock != COLON and self.pick(False, False, True):
             return f"{self.clock(end)} du matin"
         return self.clock(end)

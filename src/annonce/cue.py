@@ -89,6 +89,8 @@ class Cue:
 
     def find(self, document: Document, start: int, end: int) -> re.Match[str] | None:
         """Give the first match between two positions."""
+        if not self._anchors(document) and not self._anywhere:
+            return None  # the usual case
         for place, _, way in self.candidates(document, start, end):
             if match := way.compiled.match(document.folded, place, end):
                 return match
@@ -97,12 +99,14 @@ class Cue:
     def begins(self, document: Document, position: int, end: int) -> re.Match[str] | None:
         """Give the match that begins right at a position."""
         anchors = self._anchors(document)
-        for at in range(bisect_left(anchors, (position,)), len(anchors)):
+        for at in range(bisect_left(anchors, (position,)), len(anchors)) if anchors else ():
             place, _, way = anchors[at]
             if place > position:
                 break
             if match := way.compiled.match(document.folded, position, end):
                 return match
+        if not self._anywhere:
+            return None
         found = (way.compiled.match(document.folded, position, end) for way in self._anywhere)
         return next((match for match in found if match), None)
 

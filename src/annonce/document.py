@@ -163,11 +163,8 @@ class Document:
     def places(self, words: Mapping[str, object] | frozenset[str]) -> list[tuple[int, str]]:
         """Where the given folded words stand, in order: (position, word)."""
         index = self.index
-        return (
-            sorted((p, w) for w in index.keys() & words.keys() for p in index[w])
-            if isinstance(words, Mapping)
-            else sorted((p, w) for w in index.keys() & words for p in index[w])
-        )
+        known = index.keys() & (words.keys() if isinstance(words, Mapping) else words)
+        return sorted((place, word) for word in known for place in index[word]) if known else []
 
     @cached_property
     def line_starts(self) -> list[int]:
