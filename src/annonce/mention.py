@@ -52,7 +52,8 @@ def select(mentions: Iterable[Mention]) -> tuple[list[Mention], list[tuple[Menti
     kept: list[Mention] = []
     dropped: list[tuple[Mention, str]] = []
     for mention in ordered:
-        winner = next((k for k in reversed(kept[-6:]) if _beats(k, mention)), None)
+        start = mention.span.start  # none kept starts later: what ends before it is not touched
+        winner = next((k for k in reversed(kept[-6:]) if k.span.end > start and _beats(k, mention)), None)
         if winner is not None:
             dropped.append((mention, winner.rule))
             continue

@@ -18,4 +18,4 @@ class Said(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands."""
-        return self.timed.span
+        return self.timed.mention.span

@@ -125,7 +125,7 @@ class When(NamedTuple):
     @property
     def days(self) -> tuple[Day, ...]:
         """All days of all sessions."""
-        return tuple(d for s in self.sessions for d in s.days)
+        return self.sessions[0].days if len(self.sessions) == 1 else tuple(d for s in self.sessions for d in s.days)
 
     @property
     def has_times(self) -> bool:
