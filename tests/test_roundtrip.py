@@ -178,9 +178,9 @@ TIME = r"(?:h|mn|\d|heures?|midi|minuit|precises|matin)"  # the end of a time
 
 # An entry goes when its fault is mended; test_known_fault says when that is.
 KNOWN_FAULTS = (
-    # "27 h" is cut from "27 hors".
+    # "27 h" is cut from "27 hors" and "27 hormis".
     Fault(
-        r"\d[/.-]\d+ hors",
+        r"\d[/.-]\d+ ho",
         Said(
             "tous les mardis jusqu'au 17/08/27 hors vacances scolaires",
             READ,
@@ -245,6 +245,11 @@ KNOWN_FAULTS = (
     Fault(
         r"heures? ?[-–>→] ?[1-6] heures?\b(?: \d\d)?(?! ?(?:\d|du matin))",
         Said("4 mai 2025, 17 heures - 3 heures", READ, (("2025-05-04T17:00", "2025-05-05T03:00"),)),
+    ),
+    # The other times after a day and time of ISO form are lost.
+    Fault(
+        r"\d{4}-\d\d-\d\d \d\d:\d\d(?:,| et| &)",
+        Said("2024-12-21 11:30, 15:00", READ, (("2024-12-21T11:30", ""), ("2024-12-21T15:00", ""))),
     ),
 )
 

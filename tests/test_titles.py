@@ -198,3 +198,12 @@ def test_an_item_sheds_its_place_its_hour_and_its_price(line: str, title: str) -
 )
 def test_what_is_no_title(line: str) -> None:
     assert name(f"{line}\nLes Nuits du lavoir\nSamedi 14 juin à 20h30\n{WHERE}\n") == "Les Nuits du lavoir"
+
+
+def test_an_address_below_an_invitation_is_no_title() -> None:
+    text = (
+        "Carnet de bord : invitation à la restitution de l'enquête\n\n{} a le plaisir de vous convier à une restitution :"
+        "\n\nlundi 31 mars de 14h à 16h\n\n16 bis rue des Lilas, Villeurbanne\n"
+    ).format("L'association Les Arpenteurs")
+    (event,) = annonce.parse(text, reference_date=dt.date(2025, 3, 1)).events
+    assert "rue" not in event.name

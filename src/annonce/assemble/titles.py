@@ -34,6 +34,8 @@ from annonce.lexicon.titles import (
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.venues import WEAK
+from annonce.lexicon.ways import WAYS
+from annonce.lexicon.ways import WEAK as WEAK_WAYS
 from annonce.nouns import Noun, noun_in, nouns
 from annonce.roles import Timed
 
@@ -57,6 +59,10 @@ _UNKNOWN = re.compile(
 _BEFORE_NOUN = re.compile(r"([a-z]+|\d+ ?(?:ere?|e|eme|nde?)) $")
 _OF = re.compile(r" (?:des|du|de|de la|de l'|d')[ ]?$")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: A number with a way right behind it: an address, no title.
+_ADDRESS = re.compile(r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? [a-z]")
+_WORDS = re.compile(r"[a-z]+")
+_SURE_WAYS = WAYS - WEAK_WAYS
 #: Lines of a region among which its title stands.
 _LINES = 12
 #: Beyond these many characters a name said again is not looked for.
@@ -154,6 +160,10 @@ def _candidates(
             continue
         if document.folded.startswith(CLOSINGS, begin) and joined - begin < 60:
             break
+        if _ADDRESS.match(document.folded, begin, joined) and not _SURE_WAYS.isdisjoint(
+            _WORDS.findall(document.folded, begin, min(joined, begin + 24))
+        ):
+            continue  # "16 bis rue des Travailleurs, Hellemmes" says where
         found = headline(document, timed, begin, joined, "title.line", towns, item)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue
