@@ -202,7 +202,7 @@ def test_what_is_no_title(line: str) -> None:
 
 def test_an_address_below_an_invitation_is_no_title() -> None:
     text = (
-        "Carnet de bord : invitation à la restitution de l'enquête\n\n{} a le plaisir de vous convier à une restitution :"
+        "Carnet de bord : invitation à la restitution\n\n{} a le plaisir de vous convier à une restitution :"
         "\n\nlundi 31 mars de 14h à 16h\n\n16 bis rue des Lilas, Villeurbanne\n"
     ).format("L'association Les Arpenteurs")
     (event,) = annonce.parse(text, reference_date=dt.date(2025, 3, 1)).events
