@@ -11,7 +11,8 @@ from annonce.assemble import places
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
-from annonce.lexicon.listings import AWAY, LED, NOT_PIECES, OWNER, PIECE_LEADS, PIECE_NOUNS, ROOM_WORDS, TAKES_PART
+from annonce.lexicon.listings import AWAY, LED, NOT_PIECES, OWNER, PIECE_LEADS, PIECE_NOUNS, ROOM_WORDS
+from annonce.lexicon.places import BESIDE
 from annonce.lexicon.regions import FOR_ALL
 from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS
 from annonce.mention import Mention
@@ -69,7 +70,7 @@ def _own(
     if told and not spot.labelled and spot.street is None and spot.code is None:
         return None
     venue = spot.venue_span
-    if venue is not None and spot.street is None and document.folded.endswith(TAKES_PART, 0, venue.start):
+    if venue is not None and spot.street is None and document.folded.endswith(BESIDE, 0, venue.start):
         return None
     if title.length and spot.venue_span is not None and title.contains(spot.venue_span):
         if spot.street is None and not _LED.search(document.folded, title.start, spot.venue_span.start):

@@ -20,5 +20,3 @@ NOT_PIECES = frozenset("places atelier ateliers cinema theatre club cercle bours
 LED = r" (?:au|aux|a la|a l'|dans la|dans le|dans l') ?$"
 #: Between a title and who holds the event.
 OWNER = r" ?(?:du|de la|de l'|des|de|d') ?"
-#: Right before a house that takes part: "apéro-jeux avec la ludothèque" says not where.
-TAKES_PART = ("avec ", "avec la ", "avec le ", "avec les ", "avec l'", "par la ", "par le ", "par l'")

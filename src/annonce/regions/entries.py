@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from annonce import lazy_re as re
 from annonce.document import Document
 from annonce.layout import Layout, Line
+from annonce.lexicon.places import BESIDE
 from annonce.lexicon.regions import LEADS
 from annonce.lexicon.venues import NOUNS
 from annonce.mention import Mention
@@ -81,7 +82,13 @@ class Facts:
         self._venue_starts = sorted(self._venues)
         #: Where hours, places, prices and contacts begin: a title ends before them.
         self.edges = sorted(
-            [m.span.start for m in mentions if m.kind in _EDGES and (not m.latent or m.kind == "venue")]
+            [
+                m.span.start
+                for m in mentions
+                if m.kind in _EDGES
+                and (not m.latent or m.kind == "venue")
+                and not (m.kind == "venue" and document.folded.endswith(BESIDE, 0, m.span.start))
+            ]
             + [s.span.start for s in said if s.timed.mention.kind == "hours"]
         )
         self.prices = sorted(m.span.start for m in mentions if m.kind == "price")
