@@ -47,6 +47,8 @@ _RANKS = {
 }
 _LONGEST_GAP = 44
 _LONGEST_LEAD = 30
+#: A night out begins at this hour at the earliest, and ends by that one.
+_EVENING, _MORNING = 17, 8
 _TOKEN = re.compile(r"[a-z]+'?|[0-9]+|\S")
 _MOST_TOKENS = max(len(_TOKEN.findall(phrase)) for phrase in CONNECTORS)
 #: A season in brackets between a rule and its exceptions.
@@ -516,6 +518,13 @@ def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "U", When((Session((first,), (TimeRange(times[0]),)), Session((last,), (TimeRange(times[1]),))), span=True)
 
 
+def _night(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "samedi 7 mars 21h - dimanche 8 mars 3h" as one night; other days with hours are a list."""
+    (first, last), (start, end) = _values(part, "BD"), _values(part, "T")
+    next_day = first.day is not None and last.day in (first.day + 1, 1)
+    return _span(part) if next_day and start.hour >= _EVENING and end.hour <= _MORNING else None
+
+
 def _as_day(node: Node) -> PartialDate | None:
     if node.code != "W":
         return node.value if isinstance(node.value, PartialDate) else None
@@ -692,6 +701,12 @@ def _join(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Z", When(tuple(filled), _merge_exceptions(exceptions))
 
 
+def _dashed_list(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "mer 4 : 20h30 - ven 6 : 18h" as a list; a dash beside weekdays alone parts two things."""
+    days = [d for n in part if n.code == "Z" for d in n.value.days]
+    return _join(part) if all(isinstance(d, PartialDate) and d.day is not None for d in days) else None
+
+
 def _weekly(sessions: list[Session]) -> list[Session]:
     """Read the bare weekday beside rules as one of them ("du lundi au vendredi 9h-17h, samedi 10h-12h")."""
     rules = [isinstance(d, Rule) for s in sessions for d in s.days]
@@ -808,7 +823,8 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("W", r"D:W:(?![ND])|D:W(?![NDTd,a+:])|D,?W(?![NDT])", _weekday_after),
     ("D", r"D[,:]{0,2}D:?(?![,+/-][NBDW])", _same_day),
     ("T", r"d[WBDN][a,f:]{0,2}T[,:]?[au][WBDN][a,:]{0,2}T:?", _span),
-    ("T", r"[BD][a,f]{0,2}T[au-]{1,2}[BD][a,]?T", _span),
+    ("T", r"[BD][a,f]{0,2}T[au]{1,2}[BD][a,]?T", _span),
+    ("T", r"[BD][a,f]{0,2}T-[BD][a,]?T", _night),
     ("I", r"I[a/-]I", _moments),
     ("I", r"I(?:[au-]|,u)T(?:[,+/]{1,2}d?T[a-]T)*", _moment_until),
     ("D", r"D/D", _iso_range),
@@ -864,6 +880,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("Q", r"Z[,:]{0,2}Q", _rule_after),
     ("Q", r"Q[,:]{0,2}Z", _interval_before),
     ("Z", r"Z(?:[,:+/o]{1,2}Z)+", _join),
+    ("Z", r"Z(?:-Z)+", _dashed_list),
     ("Z", r"Z[,:]{0,2}G|G[,:]{0,2}Z", _session_bounded),
     ("Q", r"G[,:]{0,2}Q", _bounded),
     ("x", r"[ZDBLGQ]x[,:]?Z", _except),

@@ -25,13 +25,16 @@ from annonce.lexicon.roles import (
     BYLINE,
     CANCELLED_AFTER,
     EXHIBITORS,
+    FORWARDED,
     GOES_ON,
+    HEADS,
     LEADS,
     LETTER,
     NOT_A_HEADING_YEAR,
     OF,
     OTHER_SEASON,
     PAST_TENSE,
+    PERIODS,
     PHONE_NEAR,
     PUBLISHED_LINE,
     SEASON_CUE,
@@ -47,6 +50,9 @@ _SENTENCE = Cue(*(pattern for _, pattern in SENTENCE))
 _ANNOUNCES = Cue(ANNOUNCES)
 _PAST_TENSE = Cue(PAST_TENSE)
 _BOOKING = Cue(BOOKING)
+_PERIODS = Cue(PERIODS)
+_FORWARDED = re.compile(FORWARDED)
+_LONGEST_HEAD = max(map(len, HEADS)) + 6
 _PHONE_NEAR = Cue(PHONE_NEAR)
 _LETTER = re.compile(LETTER)
 _SEASON = re.compile(r"(?<![\d-])(?P<first>(?:20)?\d\d) ?[-/] ?(?P<second>(?:20)?\d\d)(?![\d-])")
@@ -66,6 +72,10 @@ _SECONDS = re.compile(r"\d:\d\d:\d\d")
 _CLAUSE_SIGNS = frozenset(".!?\n,;:()")
 _CANCELLED_AFTER = re.compile(CANCELLED_AFTER)
 _WINDOW = 110
+#: So many lines below a heading it still tells what they are for.
+_LONGEST_PARAGRAPH = 12
+#: The headers of a mail passed on are at most so many lines.
+_LONGEST_HEADERS = 8
 #: The most that may stand between an expression and the words after it that tell its role.
 _AFTER_LEAD = 16
 _ROLE_OF_LABEL = {
@@ -84,7 +94,7 @@ class Timed(NamedTuple):
     Attributes:
         mention: kind "when" (days, rules, with or without hours) or "hours".
         role: event, deadline, publication, doors, past, previous, sales, closing, school, transport, setup, office,
-            process, header, quote, boilerplate; aside: a weekday that invites to nothing.
+            process, service (a bar, child care), header, quote, boilerplate; aside: a weekday that invites to nothing.
         reason: the rule that gave the role.
         strength: how much says that it is the event's: a label, hours, a weekday, a verb that announces.
     """
@@ -107,18 +117,71 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
     said = [m for m in mentions if m.kind in ("when", "hours")]
     starts = [m.span.start for m in said]
     helpers: list[int] = []
+    heads = _heads(layout)
     for place, found in enumerate(said):
         mention = _public_part(document, layout, found)
         after = bisect_left(starts, mention.span.end, place)
         following = starts[after] if after < len(starts) else None
         role, reason = _role(document, layout, mention, previous, following)
+        if heads and role == "event" and reason == "default":
+            role, reason = _under_head(layout, heads, mention) or (role, reason)
         previous = mention.span.end
         if mention is not found and role == "event":
             helpers.append(place)
         out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
     out = _of_helpers(out, helpers)
     out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, out)))
-    return _alone_at_the_top(layout, _past_goes_on(document, out))
+    return _alone_at_the_top(layout, _forwarded(layout, _past_goes_on(document, out)))
+
+
+def _heads(layout: Layout) -> dict[int, str]:
+    """Give the roles that headings tell ("DOSSARDS", "Sujets passés") by where these stand."""
+    found: dict[int, str] = {}
+    for line in layout.lines:
+        if line.end - line.start <= _LONGEST_HEAD and (role := HEADS.get(layout.text(line).strip(" :*_-=#."))):
+            found[line.start] = role
+    return found
+
+
+def _under_head(layout: Layout, heads: dict[int, str], mention: Mention) -> tuple[str, str] | None:
+    """Give the role that the heading of an expression's paragraph tells."""
+    place = layout.index_of(mention.span.start)
+    lowest = max(0, place - _LONGEST_PARAGRAPH)
+    while place > lowest and not layout.lines[place].blank_before:
+        place -= 1
+        if role := heads.get(layout.lines[place].start):
+            return (role, f"head.{role}") if _fits(role, mention) else None
+    above = layout.lines[place - 1] if place else None  # a heading with an empty line below it
+    if above is not None and above.start in heads and (above.blank_before or place == 1):
+        role = heads[above.start]
+        return (role, f"head.{role}") if _fits(role, mention) else None
+    return None
+
+
+def _forwarded(layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Read a mail passed on as the announcement where the words above it name no day of their own."""
+    if not any(t.role == "quote" for t in timed) or any(t.role == "event" and _is_dated(t.mention) for t in timed):
+        return timed
+    first = next((line for line in layout.lines if line.part == "quote"), None)
+    if first is None or _FORWARDED.search(layout.text(first)) is None:
+        return timed
+    out = []
+    for item in timed:
+        line = layout.line_at(item.span.start)
+        if item.reason == "part.quote" and line is not None:
+            published = line.label in ("published", "when") and layout.index_of(line.start) <= _LONGEST_HEADERS + (
+                layout.index_of(first.start)
+            )
+            item = item._replace(
+                role="publication" if published and item.mention.kind == "when" else "event", reason="forwarded"
+            )
+        out.append(item)
+    return out
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Whether a day is named that is not counted from today ("jeudi prochain")."""
+    return mention.kind == "when" and not all(isinstance(d, PartialDate) and d.relative for d in mention.value.days)
 
 
 def _of_helpers(timed: list[Timed], helpers: Sequence[int]) -> list[Timed]:
@@ -215,9 +278,9 @@ def _role(
         mention.kind == "when"
         and line is not None
         and _heading_label(layout, line) == "registration"
-        and _is_open(mention.value)
+        and (_is_open(mention.value) or _is_until(mention.value))
     ):
-        return "sales", "label.registration"
+        return ("sales" if _is_open(mention.value) else "deadline"), "label.registration"
     if (
         line is not None
         and line.label in _ROLE_OF_LABEL
@@ -250,6 +313,7 @@ def _role(
         and line.end - mention.span.end < 3
         and mention.kind == "when"
         and (not mention.value.has_times or text.startswith(BYLINE, line.start))
+        and len(mention.value.days) == 1
         and any(isinstance(d, PartialDate) and d.year for d in mention.value.days)
     ):
         return "publication", "line.letter"
@@ -372,6 +436,10 @@ def _is_open(when: When) -> bool:
     return all(isinstance(d, DayRange) and d.last is None for d in when.days)
 
 
+def _is_until(when: When) -> bool:
+    return all(isinstance(d, DayRange) and d.first is None for d in when.days)
+
+
 def _in_quotes(document: Document, span: Span) -> bool:
     """Whether an expression stands inside a quoted title or phrase, with other words."""
     text = document.folded
@@ -419,6 +487,12 @@ def _of_when(
         return "deadline", "until.booking"
     if all(isinstance(d, DayRange) and d.last is None for d in days) and booking and not when.has_times:
         return "sales", "from.booking"
+    if (
+        not when.has_times
+        and all(isinstance(d, DayRange) and d.first is not None for d in days)
+        and _PERIODS.find(document, max(begin, start - 50), start)
+    ):
+        return "process", "range.period"
     if any(isinstance(d, Rule) for d in days) and _beside_phone(document, max(begin, start - 44), mention.span):
         return "office", "rule.phone"
     if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
@@ -501,7 +575,7 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
     """Read a full date alone on one of the first lines as the publication, where another day is the event's."""
     out = list(timed)
     events = [t for t in timed if t.role == "event" and t.mention.kind == "when"]
-    if any(t.role == "publication" for t in timed) or len(events) < 2:
+    if any(t.role == "publication" and t.mention.kind == "when" for t in timed) or len(events) < 2:
         return out
     others_relative = any(
         t.mention.value.has_times and all(isinstance(d, PartialDate) and d.relative for d in t.mention.value.days)
@@ -526,12 +600,40 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
         ):
             out[place] = item._replace(role="publication", reason="line.date_above_relative")
             return out
+        if layout.index_of(line.start) == 0 and _heads_a_post(layout, timed, events, item):
+            out[place] = item._replace(role="publication", reason="line.date_of_post")
+            return out
         alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10
         if alone and day.year is not None and item.mention.rule == "days.numeric" and layout.index_of(line.start) <= 4:
             others = [d for t in events if t is not item for d in t.mention.value.days if isinstance(d, PartialDate)]
             if not any((d.month, d.day) == (day.month, day.day) for d in others) and others:
                 out[place] = item._replace(role="publication", reason="line.date_alone")
     return out
+
+
+def _heads_a_post(layout: Layout, timed: Sequence[Timed], events: Sequence[Timed], item: Timed) -> bool:
+    """Whether a full date is all of the first line, above a post that announces a later day with its hours."""
+    line = layout.line_at(item.span.start)
+    day = item.mention.value.days[0]
+    if line is None or item.span.start - line.start > 3 or line.end - item.span.end > 3 or day.year is None:
+        return False
+    hour_alone = any(t.role == "publication" and t.mention.kind == "hours" for t in timed)
+    if not hour_alone and any(t.role == "event" and t.mention.kind == "hours" for t in timed):
+        return False  # they are those of the day at the top
+    bare_above = day.weekday is None
+    later = [
+        other
+        for t in events
+        if t is not item and t.mention.value.has_times
+        for other in t.mention.value.days
+        if isinstance(other, PartialDate)
+        and other.month
+        and ((other.year or day.year), other.month, other.day or 0) > (day.year, day.month or 0, day.day or 0)
+        and (hour_alone or bare_above or _ANNOUNCES.find(layout.document, *layout.sentence(t.span.start)))
+        and (day.weekday is None or other.weekday is not None)
+    ]
+    same = [t for t in timed if t is not item and t.mention.kind == "when" and day in t.mention.value.days]
+    return bool(later) and not same and (hour_alone or len(set(later)) == 1)
 
 
 def with_hours(layout: Layout, timed: Sequence[Timed]) -> list[Timed]:

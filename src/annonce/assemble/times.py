@@ -81,6 +81,7 @@ def gather(
         for s in free
         if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)
     ]
+    events = _without_opening_hours(events, times)
     headings = _day_headings(document, layout, events, rows)
     kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
     kept, asides = _asides(document, layout, kept)
@@ -123,6 +124,25 @@ def _repeats_publication(item: Said, context: Context, times: Times) -> bool:
         times.rejected.append((item.timed, "publication_again"))
         return True
     return False
+
+
+def _without_opening_hours(events: list[Said], times: Times) -> list[Said]:
+    """Leave out bare weekdays with hours of their own beside a dated day: when the place is open ("mardi 15h-18h")."""
+    weekly = [e for e in events if _says_bare_weekdays(e.timed.mention.value)]
+    dated = {d for e in events if e not in weekly and not e.resolved.plans for d in e.resolved.days}
+    if not dated:
+        return events
+    hours = [e for e in weekly if len(set(e.resolved.days)) >= 2 and dated.isdisjoint(e.resolved.days)]
+    times.rejected.extend((e.timed, "opening_hours") for e in hours)
+    return [e for e in events if e not in hours]
+
+
+def _says_bare_weekdays(when: When) -> bool:
+    return (
+        bool(when.sessions)
+        and all(s.times for s in when.sessions)
+        and all(isinstance(d, PartialDate) and d.relative == "weekday_coming" for d in when.days)
+    )
 
 
 def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[list[Said], list[Said]]:
@@ -505,6 +525,7 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
     if not hours:
         return
     chosen = max(hours, key=lambda h: (h.timed.strength + (3 if _same_sentence(layout, h, kept) else 0), -h.span.start))
+    chosen = _first_of_lines(layout, hours, chosen)
     listed = {day for row, day in times.items if day is not None}
     if len(times.items) >= 2 and chosen.timed.strength < 4 and not _same_sentence(layout, chosen, kept):
         bare = [s for s in bare if as_date(s.start) not in listed]  # the programme's rows give these days their hours
@@ -556,6 +577,8 @@ def _first_departure(layout: Layout, hours: Sequence[Said], chosen: Said) -> tup
     sentence = layout.sentence(chosen.span.start)
     group = [h for h in hours if sentence.start <= h.span.start < sentence.end]
     text, before = layout.document.folded, sentence.start
+    if len(group) < 2:
+        return _departures_of_lines(layout, hours, chosen)
     for item in group:
         if _DEPARTURE.search(text, before, item.span.start) is None and item is not group[-1]:
             return None
@@ -564,6 +587,44 @@ def _first_departure(layout: Layout, hours: Sequence[Said], chosen: Said) -> tup
     if len(group) < 2 or len(starts) < 2:
         return None
     return (TimeRange(min(starts, key=lambda clock: clock.minutes)),)
+
+
+def _departures_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...] | None:
+    """Give the first of the departures on lines that follow one another ("25 km : départ 9h30" / "9 km : départ 9h")."""
+    text, starts, previous = layout.document.folded, [], None
+    for item in hours:
+        line, value = layout.line_at(item.span.start), item.timed.mention.value
+        place = layout.index_of(item.span.start)
+        if line is None or len(value) != 1 or value[0].start is None:
+            continue
+        if _DEPARTURE.search(text, line.start, item.span.start) is None:
+            continue
+        if previous is not None and place - previous > 2:
+            break
+        previous = place
+        starts.append((item, value[0].start))
+    if len(starts) < 2 or not any(item is chosen for item, _ in starts):
+        return None
+    return (TimeRange(min((clock for _, clock in starts), key=lambda clock: clock.minutes)),)
+
+
+def _first_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) -> Said:
+    """Give the first of the hours that stand on lines one below the other ("Souper : 18 h" / "Soirée dansante dès 20 h")."""
+    place = hours.index(chosen)
+    line = layout.line_at(chosen.span.start)
+    if line is None or line.label in ("hours", "when", "start") or chosen.timed.mention.value[-1].end is not None:
+        return chosen
+    while place:
+        above, value = hours[place - 1], hours[place - 1].timed.mention.value
+        upper = layout.line_at(above.span.start)
+        apart = layout.index_of(chosen.span.start) - layout.index_of(above.span.start)
+        start, later = value[0].start, chosen.timed.mention.value[0].start
+        if upper is None or apart != 1 or value[-1].end is not None or start is None or later is None:
+            break
+        if start.minutes >= later.minutes or upper.end - above.span.end > 2 or upper.label == "end":
+            break
+        chosen, place = above, place - 1
+    return chosen
 
 
 def _with_stated_end(

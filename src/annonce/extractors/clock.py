@@ -19,7 +19,7 @@ _SHARED_PART = re.compile(
 )
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
-    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€/]|{_PHONE_GOES_ON})(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?"
+    rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€]|/(?!\d\d? ?h)|{_PHONE_GOES_ON})(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?"
     rf"|{_HALVES}|(?![a-z0-9])){_PART}?"
 )
 _COLON = re.compile(

@@ -46,7 +46,12 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
     ("office", NEAR, r"\b(?:consultables?|registre|cahier|a (?:votre|leur) disposition|enquete publique)\b[^.\n]{0,60}$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
-    ("setup", NEAR, r"\bdepots?(?: d[eu]s? [a-z]+(?: [a-z]+)?)?[ :]*$"),
+    ("setup", NEAR, r"\b(?:depots?|restitutions?|reprises?)(?: d[eu]s? [a-z]+(?: [a-z]+)?)?[ :|]*$"),
+    ("setup", NEAR, r"\b(?:restitutions?|reprise|retour|retrait) (?:des |de l'|de la |de vos |du )(?:invendus?|lots?|articles?|oeuvres|argent|listes?|sommes|vetements)\b[^.\n]{0,40}$"),
+    ("process", NEAR, r"\b(?:(?:billets?|places|entrees|acomptes?|cheques?)[^.\n]{0,50} )?(?:rembours(?:ee?s?|ements?|era|eront)|echangee?s?|echangeables?)\b[^.\n]{0,90}$"),
+    ("service", NEAR, r"\b(?:garde d'enfants|garderie|baby[- ]?sitting|halte[- ]garderie|vestiaires?|consigne)\b[^.\n]{0,40}$"),
+    ("service", NEAR, r"\b(?:buvette|restauration|bar|food[- ]?trucks?|snack|petite restauration)(?: (?:et|sur place|ouverte?s?|assuree?|possible|disponible|proposee?|ou|buvette|restauration|bar|snack))*(?:,| des| a partir de| de| :)*$"),
+    ("frame", NEAR, r"\b(?:avant|apres|pendant) (?:le |la |les |l')[a-z' -]{3,40}, qui (?:se [a-z]+|aura lieu|auront lieu|sera [a-z]+|s'ouvrira|est [a-z]+)[^.\n]{0,30}$"),
     ("setup", NEAR, r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
     ("closing", ADJACENT, r"\bpas d(?:e |')[a-z][a-z' -]{2,32}$"),
     ("closing", ADJACENT, r"\b(?:a l'exception|sauf|hors|excepte\w*|hormis)$"),
@@ -65,6 +70,26 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("past", NEAR, r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?|passee?|finie?)|se sont (?:tenue?s|deroulee?s)|avait (?:eu )?lieu|s'etait|etaient|etait|etiez|etions|ont ete|a ete|avait|avaient|avait reuni|nous avions|(?:l'|les |nous )?(?:ont|avons|avez) (?!le |la |lieu|l')[a-z]+(?:e|es|ee|ees|i|is|u|us|t|ts)|ont rouvert|a rouvert|vous avez)[^.\n:]{0,60}$"),
     ("process", ADJACENT, r"(?:reponse|notification|resultats?|diffusion|parution|publication|remise|rendu|deliberation|vote|application|entree en vigueur|travaux|demarrage|mise en service|poste a pourvoir|a pourvoir|prise de (?:poste|fonction)|entretiens?|livraison|echeance|proclamation)[^.\n]{0,40}$"),
 )  # fmt: skip
+
+#: A period named before a range of days: a time to write or to vote, not one to come.
+PERIODS = r"\b(?:enquetes? publiques?|consultations?|concertation|votes?|voter|scrutin|candidatures?|candidater|appels? a (?:projets?|candidatures?|contributions?)|inscriptions?|s'inscrire|preinscriptions?|ventes? de billets|prevente|billetterie|reservations?|depots? d[eu]s? [a-z]+|collecte d[eu]s? [a-z]+|questionnaire|sondage|recensement|travaux|vacances)\b"
+
+#: Lines above others that tell what the days and hours below are for: (role, whole lines).
+HEADS: dict[str, str] = dict.fromkeys(
+    """dossards|retrait des dossards|retraits des dossards|retrait dossards|retrait des dossards et inscriptions|depot|depots|depot des articles|depot des objets|depot des vetements|
+restitution|restitution des invendus|reprise des invendus|retrait des invendus|exposants|infos exposants|installation|installation des exposants|benevoles|montage|demontage""".replace("\n", "").split("|"),
+    "setup",
+) | dict.fromkeys(
+    """sujets passes|seances passees|rencontres passees|rendez-vous passes|dates passees|evenements passes|editions passees|editions precedentes|precedentes editions|precedents rendez-vous|
+precedentes rencontres|precedentes seances|deja passe|deja passes|archives|historique|conferences passees|concerts passes|soirees passees|ateliers passes|spectacles passes|nos archives|ils sont deja venus""".replace("\n", "").split("|"),
+    "past",
+) | dict.fromkeys(
+    """permanences|permanence|secretariat|nos bureaux|horaires du secretariat|horaires de la mairie|horaires d'ouverture de la mairie|horaires de la billetterie|billetterie""".replace("\n", "").split("|"),
+    "office",
+) | dict.fromkeys("navettes|navette|navettes gratuites|transport|transports|covoiturage|en bus|en train|en car".split("|"), "transport")  # fmt: skip
+
+#: In the line that says that a mail passed on follows.
+FORWARDED = r"transfere|forwarded|reexpedie"
 
 #: (role, pattern, the signs and letters that may stand between the expression and the pattern).
 _SIGNS = " :,)|-"
