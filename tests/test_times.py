@@ -50,6 +50,18 @@ TITLE = "Fête du quartier des Lilas"
         "Secrétariat ouvert du lundi au vendredi de 9h à 12h",
         "La séance du 12 mars est annulée.",
         "Le projet sera présenté au conseil municipal le 9 avril.",
+        "DOSSARDS\nRetrait le vendredi 13 mars de 16h à 18h30 au stade",
+        "Reprise des invendus : dimanche 15 mars de 10h à 11h",
+        "| Restitution | dimanche 15 mars | 17h - 19h |",
+        "Les billets seront remboursés à l'accueil, du lundi 16 au samedi 21 mars, de 10h à 18h.",
+        "Enquête publique en mairie du 16 mars au 17 avril.",
+        "Dépôt des dossiers du 16 mars au 3 avril.",
+        "Avant l'enquête publique, qui se déroulera du 16 mars au 17 avril, venez nombreux.",
+        "Garde d'enfants sur place de 16h à 18h",
+        "En cas de pluie : dimanche 15 mars à 15h.",
+        "Repli possible le dimanche 15 mars.",
+        "Bibliothèque ouverte : mardi 16h-18h, samedi 10h-12h",
+        "Rencontres passées\n15 janvier : Pierre Vidal\n19 février : Anne Roux",
         "Né le 3 mars 1923 à Dole, l'auteur est mort le 6 août 2004.",
     ],
 )
@@ -191,3 +203,68 @@ def test_a_part_of_an_exhibition(line: str) -> None:
     assert [(s.rrule, s.start_date, s.until) for s in found.schedules] == [
         ("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA", dt.date(2026, 2, 5), dt.date(2026, 3, 28))
     ]
+
+
+def test_the_date_of_a_post_is_no_day_of_its_event() -> None:
+    found = event("mercredi 4 mars 2026", "", "Réunion du comité", "Il se réunira le mardi 10 mars 2026 à 20h à Tulle.")
+    assert starts(found) == ["2026-03-10T20:00"]
+    found = event("12 mars 2026", "", "Concert de printemps", "", "Samedi 21 mars 2026 à 20h30, église de Tulle")
+    assert starts(found) == ["2026-03-21T20:30"]
+    found = event("Samedi 14 mars 2026", "", "Carnaval", "", "Défilé à 15h à Tulle.")
+    assert starts(found) == ["2026-03-14T15:00"]
+
+
+def test_a_mail_passed_on_is_the_announcement() -> None:
+    found = event(
+        "Je fais suivre, c'est jeudi prochain !",
+        "",
+        "---------- Message transféré ----------",
+        "De : Les Amis du lac <amis@lac.example>",
+        "Date : dim. 22 fév. 2026 à 21:03",
+        "Objet : projection à Die",
+        "",
+        "> Projection le jeudi 5 mars à 20h, salle des fêtes de Die",
+    )
+    assert starts(found) == ["2026-03-05T20:00"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Trail 25 km : départ 9h30", "Marche 9 km : départ 9h"), ["2026-03-14T09:00"]),
+        (("Souper : 18 h", "Soirée dansante dès 20 h"), ["2026-03-14T18:00"]),
+        (("🕒 15h30 ➡️ 19h30", "Garde d'enfants de 16h à 18h"), ["2026-03-14T15:30"]),
+        (("Spectacle à 17h30, jeux de 18h30 à 20h, repas à partir de 20h",), ["2026-03-14T17:30"]),
+        (("Bar et restauration dès 19h, concert à 21h",), ["2026-03-14T21:00"]),
+        (("à 10h30 (3-5 ans) et 15h (6 ans et plus)",), ["2026-03-14T10:30", "2026-03-14T15:00"]),
+    ],
+)
+def test_the_hour_of_the_event(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert starts(event(TITLE, "Samedi 14 mars 2026", *lines, "Salle des fêtes de Tulle")) == expected
+
+
+def test_the_finals_do_not_hide_the_tournament() -> None:
+    found = event("Tournoi de tennis de Tulle", "Du 4 au 19 juillet 2026", "Finales le dimanche 19 juillet à 14h")
+    assert slots(found) == [("2026-07-04", "2026-07-19")]
+
+
+def test_leaving_and_coming_back() -> None:
+    found = event("Pèlerinage de Tulle", "Départ vendredi 1er mai à 6h, retour dimanche 3 mai vers 22h")
+    assert slots(found) == [("2026-05-01T06:00", "2026-05-03T22:00")]
+
+
+def test_the_days_of_a_symposium_below_its_place_and_dates() -> None:
+    found = event(
+        "Les eaux partagées, colloque",
+        "Albi, 26 et 27 mars 2026",
+        "",
+        "JEUDI 26 MARS",
+        "9h00 Accueil",
+        "10h00 Anne Roux, les canaux",
+        "16h30-17h30 Table ronde",
+        "",
+        "VENDREDI 27 MARS",
+        "9h00 Reprise",
+        "12h30 Fin du colloque",
+    )
+    assert slots(found) == [("2026-03-26T09:00", "2026-03-26T17:30"), ("2026-03-27T09:00", "2026-03-27T12:30")]

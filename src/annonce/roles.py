@@ -94,7 +94,8 @@ class Timed(NamedTuple):
     Attributes:
         mention: kind "when" (days, rules, with or without hours) or "hours".
         role: event, deadline, publication, doors, past, previous, sales, closing, school, transport, setup, office,
-            process, service (a bar, child care), header, quote, boilerplate; aside: a weekday that invites to nothing.
+            process, service (a bar, child care), fallback (if it rains), header, quote,
+            boilerplate; aside: a weekday that invites to nothing.
         reason: the rule that gave the role.
         strength: how much says that it is the event's: a label, hours, a weekday, a verb that announces.
     """

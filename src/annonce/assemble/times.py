@@ -11,7 +11,7 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ASIDE, ASIDE_AFTER, DEPARTURE, DOORS_AHEAD, END_BEFORE
+from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, DEPARTURE, DOORS_AHEAD, END_BEFORE
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
@@ -19,6 +19,7 @@ from annonce.said import Said
 from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
+_ALSO = re.compile(ALSO)
 _ASIDE_AFTER = re.compile(ASIDE_AFTER)
 _DEPARTURE = re.compile(DEPARTURE)
 _DOORS_AHEAD = re.compile(DOORS_AHEAD)
@@ -33,6 +34,8 @@ _OFFICE_DAYS = {0, 1, 2, 3, 4}
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
 _TOLERANCE = 4
+#: So many hours in one sentence are the items of a programme.
+_MANY_ITEMS = 3
 
 
 @dataclass(slots=True)
@@ -87,6 +90,8 @@ def gather(
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
     _collect(document, layout, times, kept, headings)
+    _other_groups(document, times, kept, hours)
+    _returns(document, layout, times, kept)
     _own_hours(times, kept)
     _moments(times)
     _items(times, rows, headings, kept)
@@ -350,6 +355,46 @@ def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
             times.assumed[plan] = item.resolved.assumed
 
 
+def _other_groups(document: Document, times: Times, kept: Sequence[Said], hours: Sequence[Said]) -> None:
+    """Add the hours of a second group to the days of the first ("10h30 (3-5 ans) et 15h (6 ans et plus)")."""
+    for item in kept:
+        end = item.span.end
+        for other in hours:
+            if not 0 < other.span.start - end < 60 or not _ALSO.fullmatch(document.folded, end, other.span.start):
+                continue
+            end = other.span.end
+            ranges = [r for r in other.timed.mention.value if r.start is not None]
+            for slot in [s for s in item.resolved.slots if s.timed and s in times.slots]:
+                _add_group(times, slot, ranges)
+
+
+def _add_group(times: Times, slot: Slot, ranges: Sequence[TimeRange]) -> None:
+    day = slot.first_day
+    for one in [_at(day, r) for r in ranges] if day is not None and slot.start is not None else []:
+        times.slots.append(one)
+        times.sources[one] = list(times.sources.get(slot, []))
+        times.assumed[one] = times.assumed.get(slot, frozenset())
+
+
+def _returns(document: Document, layout: Layout, times: Times, kept: Sequence[Said]) -> None:
+    """Join "départ vendredi 1er mai à 6h, retour dimanche 3 mai à 22h": one stretch of days."""
+    for one, other in itertools.pairwise(kept):
+        if len(one.resolved.slots) != 1 or len(other.resolved.slots) != 1:
+            continue
+        first, last = one.resolved.slots[0], other.resolved.slots[0]
+        if first.start is None or last.start is None or first.end or last.end or first.timed != last.timed:
+            continue
+        begin = max(one.span.end, other.span.start - 40)
+        same = other.span.start < layout.sentence(one.span.start).end
+        back = same and _END_BEFORE.search(document.folded, begin, other.span.start) is not None
+        if not back or first not in times.slots or last not in times.slots or _order(first) >= _order(last):
+            continue
+        new = Slot(first.start, last.start)
+        sources = times.sources.get(last, [])
+        times.slots = [s for s in times.slots if s != last]
+        _replace(times, first, new, sources)
+
+
 def _own_hours(times: Times, kept: Sequence[Said]) -> None:
     """Let days listed with hours of their own replace those that a period gave them."""
     ranged = {
@@ -531,7 +576,7 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
         bare = [s for s in bare if as_date(s.start) not in listed]  # the programme's rows give these days their hours
     ranges: tuple[TimeRange, ...] = chosen.timed.mention.value
     departure = _first_departure(layout, hours, chosen)
-    ranges = departure or _with_stated_end(layout, ranges, hours, chosen)
+    ranges = departure or _first_of_items(layout, hours, chosen) or _with_stated_end(layout, ranges, hours, chosen)
     source = [(chosen.span, chosen.timed.mention.rule)]
     for slot in bare:
         day, last = as_date(slot.start), as_date(slot.end)
@@ -606,6 +651,24 @@ def _departures_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) ->
     if len(starts) < 2 or not any(item is chosen for item, _ in starts):
         return None
     return (TimeRange(min((clock for _, clock in starts), key=lambda clock: clock.minutes)),)
+
+
+def _first_of_items(layout: Layout, hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...] | None:
+    """Give the start of the first of three items or more in one sentence ("spectacle à 17h30, jeux de 18h30 à 20h")."""
+    sentence = layout.sentence(chosen.span.start)
+    line = layout.line_at(chosen.span.start)
+    group = [h for h in hours if sentence.start <= h.span.start < sentence.end]
+    if (
+        len(group) < _MANY_ITEMS
+        or group[0] is chosen
+        or (line is not None and line.label in ("hours", "when", "start"))
+    ):
+        return None
+    starts = [h.timed.mention.value[0].start for h in group]
+    clocks = [s.minutes for s in starts if s is not None]
+    if len(clocks) != len(starts) or clocks != sorted(clocks) or starts[0] is None:
+        return None
+    return (TimeRange(starts[0]),)
 
 
 def _first_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) -> Said:

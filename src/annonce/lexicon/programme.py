@@ -11,7 +11,7 @@ ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|gu
 #: Between a day and what is a part of the event.
 ASIDE_AFTER = r" ?[:,-]? ?(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne)\b"
 #: Right before the hour at which an event ends.
-END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| :)* ?$"
+END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| le| :)* ?$"
 #: The doors by how long before the start they open.
 DOORS_AHEAD = (
     r"(?:\bportes|\bsalle|\baccueil|\bouverture|\bouverte?s?|\bouvrent|\bouvre)[^.\n]{0,40}? "
@@ -25,3 +25,5 @@ DOORS = (
 )
 #: Its title, up to the date.
 ASIDE_WORDS = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?(?: par l'artiste)?|rencontre avec [a-z' -]{3,30}|nocturne|ouverture officielle|remise des prix|soiree d'ouverture|visite)\b"
+#: Between the hours of one group and those of the next one: "10h30 (3-5 ans) et 15h (6 ans et plus)".
+ALSO = r" ?(?:\([^()\n]{2,40}\)|pour les? [^,.;()\n]{2,30}) ?(?:,|;|/|et|puis)(?: et| puis| a| de)* ?"

@@ -20,6 +20,8 @@ ADJACENT, NEAR = "adjacent", "near"
 BEFORE: tuple[tuple[str, str, str], ...] = (
     ("previous", ADJACENT, r"(?:initialement|precedemment|d'abord|primitivement) (?:prevue?s?|annoncee?s?|programmee?s?|fixee?s?|planifiee?s?)(?: pour)?$"),
     ("previous", ADJACENT, r"(?:au lieu|a la place|et non|et non pas|non pas|et pas|report(?:ee?s?)? (?:de la seance |du concert |du spectacle )?d[ue]|remplace (?:celui|celle|la date)|annulee?s? (?:la date|celle|celui))(?: a| de| du| le| la date| comme)*$"),
+    ("fallback", ADJACENT, r"\b(?:en cas de|si) (?:pluie|mauvais temps|intemperies|mauvaise meteo|mauvaises conditions)(?: (?:report|reportee?s?|remise?|repli|prevu|au|le))*$"),
+    ("fallback", ADJACENT, r"\b(?:repli|date de repli|date de report|report (?:possible|prevu|eventuel))(?: possible| prevue?| eventuel| au| le| :)*$"),
     ("deadline", ADJACENT, r"\b(?:avant|d'ici|d'ici a|au plus tard|pas plus tard que|dernier delai|date limite|date butoir|deadline|jusqu'au plus tard)(?: [a-z' ]{0,60}?)?$"),
     ("deadline", ADJACENT, rf"\b{_BOOK}[^.\n]{{0,80}}\b(?:jusqu'au|jusqu'a)$"),
     ("deadline", ADJACENT, r"\ba (?:renvoyer|retourner|rendre|remettre|deposer|adresser)[^.\n]{0,30} pour$"),
@@ -95,6 +97,7 @@ FORWARDED = r"transfere|forwarded|reexpedie"
 _SIGNS = " :,)|-"
 _WORDS = " :,)|-'abcdefghijklmnopqrstuvwxyz0123456789"
 AFTER: tuple[tuple[str, str, str], ...] = (
+    ("fallback", r"(?:en cas de (?:mauvais temps|pluie|intemperies|mauvaise meteo|report)|si (?:mauvais temps|pluie|intemperies|la meteo))\b", " ,)"),
     ("process", r"ne (?:se|s'|sont|seront|fait|font)\b", " "),
     ("past", r"derniers?\b", " "),
     ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?)|se sont|a ete|ont ete|a reuni|a rassemble|a fait|avait|avaient|vous etiez|nous etions|nous avons|a permis|ont)\b", ", "),
