@@ -166,18 +166,15 @@ def _forwarded(layout: Layout, timed: list[Timed]) -> list[Timed]:
     first = next((line for line in layout.lines if line.part == "quote"), None)
     if first is None or _FORWARDED.search(layout.text(first)) is None:
         return timed
-    out = []
-    for item in timed:
-        line = layout.line_at(item.span.start)
-        if item.reason == "part.quote" and line is not None:
-            published = line.label in ("published", "when") and layout.index_of(line.start) <= _LONGEST_HEADERS + (
-                layout.index_of(first.start)
-            )
-            item = item._replace(
-                role="publication" if published and item.mention.kind == "when" else "event", reason="forwarded"
-            )
-        out.append(item)
-    return out
+    last = layout.index_of(first.start) + _LONGEST_HEADERS
+    return [_passed_on(layout, t, last) if t.reason == "part.quote" else t for t in timed]
+
+
+def _passed_on(layout: Layout, item: Timed, last: int) -> Timed:
+    """Give the role of a time in a mail passed on, the headers of which end at a line at the latest."""
+    line = layout.line_at(item.span.start)
+    header = line is not None and line.label in ("published", "when") and layout.index_of(line.start) <= last
+    return item._replace(role="publication" if header and item.mention.kind == "when" else "event", reason="forwarded")
 
 
 def _is_dated(mention: Mention) -> bool:

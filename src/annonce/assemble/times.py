@@ -635,7 +635,7 @@ def _first_departure(layout: Layout, hours: Sequence[Said], chosen: Said) -> tup
 
 
 def _departures_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) -> tuple[TimeRange, ...] | None:
-    """Give the first of the departures on lines that follow one another ("25 km : départ 9h30" / "9 km : départ 9h")."""
+    """Give the first of the departures on lines that follow one another ("25 km : 9h30" / "9 km : 9h")."""
     text, starts, previous = layout.document.folded, [], None
     for item in hours:
         line, value = layout.line_at(item.span.start), item.timed.mention.value
@@ -672,7 +672,7 @@ def _first_of_items(layout: Layout, hours: Sequence[Said], chosen: Said) -> tupl
 
 
 def _first_of_lines(layout: Layout, hours: Sequence[Said], chosen: Said) -> Said:
-    """Give the first of the hours that stand on lines one below the other ("Souper : 18 h" / "Soirée dansante dès 20 h")."""
+    """Give the first of the hours that stand on lines one below the other ("Souper : 18 h" / "Bal dès 20 h")."""
     place = hours.index(chosen)
     line = layout.line_at(chosen.span.start)
     if line is None or line.label in ("hours", "when", "start") or chosen.timed.mention.value[-1].end is not None:
