@@ -235,6 +235,8 @@ def test_a_mail_passed_on_is_the_announcement() -> None:
         (("Souper : 18 h", "Soirée dansante dès 20 h"), ["2026-03-14T18:00"]),
         (("🕒 15h30 ➡️ 19h30", "Garde d'enfants de 16h à 18h"), ["2026-03-14T15:30"]),
         (("Spectacle à 17h30, jeux de 18h30 à 20h, repas à partir de 20h",), ["2026-03-14T17:30"]),
+        (("6h-18h", "Exposants : arrivée de 5h à 7h30"), ["2026-03-14T06:00"]),
+        (("retraite aux flambeaux 21h30, feu d'artifice 23h, bal jusqu'à 2h",), ["2026-03-14T21:30"]),
         (("Bar et restauration dès 19h, concert à 21h",), ["2026-03-14T21:00"]),
         (("à 10h30 (3-5 ans) et 15h (6 ans et plus)",), ["2026-03-14T10:30", "2026-03-14T15:00"]),
     ],

@@ -598,7 +598,7 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
         ):
             out[place] = item._replace(role="publication", reason="line.date_above_relative")
             return out
-        if layout.index_of(line.start) == 0 and _heads_a_post(layout, timed, events, item):
+        if layout.index_of(line.start) <= 1 and _heads_a_post(layout, timed, events, item):
             out[place] = item._replace(role="publication", reason="line.date_of_post")
             return out
         alone = line.end - item.span.end <= 12 and item.span.start - line.start <= 10

@@ -569,7 +569,12 @@ def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Seq
     open_plans = [p for p in times.plans if p.start_time is None]
     if not hours:
         return
-    chosen = max(hours, key=lambda h: (h.timed.strength + (3 if _same_sentence(layout, h, kept) else 0), -h.span.start))
+    starting = [
+        h for h in hours if h.timed.mention.value[0].start is not None
+    ] or hours  # "bal jusqu'à 2h" ends, no more
+    chosen = max(
+        starting, key=lambda h: (h.timed.strength + (3 if _same_sentence(layout, h, kept) else 0), -h.span.start)
+    )
     chosen = _first_of_lines(layout, hours, chosen)
     listed = {day for row, day in times.items if day is not None}
     if len(times.items) >= 2 and chosen.timed.strength < 4 and not _same_sentence(layout, chosen, kept):

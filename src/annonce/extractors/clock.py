@@ -17,6 +17,7 @@ _PHONE_GOES_ON = r"[ .]\d\d[ .]\d\d"  # "20h 01 99 00 11 22"
 _SHARED_PART = re.compile(
     r" ?(?:a|et|-) ?(?P<hour>\d{1,2}) ?h(?:eures?)?(?: ?[0-5]\d)? ?(?:du|de l'|l') ?(?:soir|apres[ -]midi)(?![a-z])"
 )
+_GOES_ON = re.compile(r" ?(?:->?|/|>|→|➡|a) ?(?P<hour>\d{1,2}) ?h")
 _H = re.compile(
     r"(?P<hour>2[0-4]|[01]?\d) ?(?:h(?:eures?(?![a-z])|rs?(?![a-z])|s(?![a-z]))?)"
     rf"(?:\.? ?(?P<minute>[0-5]\d)(?![\d%€]|/(?!\d\d? ?h)|{_PHONE_GOES_ON})(?: ?(?:mn|min(?:utes?)?)(?![a-z]))?"
@@ -161,9 +162,16 @@ def _is_duration(text: str, span: Span, hour: int) -> bool:
         (1 <= hour <= 6 or hour == 24)
         and not text.startswith((" du matin", "du matin"), span.end)
         and not AT.search(before)
+        and not _leads_to_an_hour(text, span)
     ):
         return text[span.end - 5 : span.end] != "matin" and text[span.end - 4 : span.end] != "soir"
     return hour <= 12 and _begins_with(text, span.end)
+
+
+def _leads_to_an_hour(text: str, span: Span) -> bool:
+    """Whether a small hour is the start of hours ("6h-18h"); two small ones are a duration ("2h-3h de marche")."""
+    match = _GOES_ON.match(text, span.end)
+    return match is not None and 7 <= int(match["hour"]) <= 24
 
 
 def _ends_with(before: str) -> bool:

@@ -98,6 +98,7 @@ _SIGNS = " :,)|-"
 _WORDS = " :,)|-'abcdefghijklmnopqrstuvwxyz0123456789"
 AFTER: tuple[tuple[str, str, str], ...] = (
     ("fallback", r"(?:en cas de (?:mauvais temps|pluie|intemperies|mauvaise meteo|report)|si (?:mauvais temps|pluie|intemperies|la meteo))\b", " ,)"),
+    ("frame", r"(?:aura|auront|a|ont) lieu (?:les |l'|le |la )(?:elections?|scrutin|votes?|second tour|premier tour)\b", " ,"),
     ("process", r"ne (?:se|s'|sont|seront|fait|font)\b", " "),
     ("past", r"derniers?\b", " "),
     ("past", r"(?:a eu lieu|ont eu lieu|s'est (?:tenue?|deroulee?)|se sont|a ete|ont ete|a reuni|a rassemble|a fait|avait|avaient|vous etiez|nous etions|nous avons|a permis|ont)\b", ", "),
