@@ -192,7 +192,7 @@ KNOWN_FAULTS = (
     # "45/12" passes for a day, and what follows "8:45/" is lost.
     Fault(
         r"(?:h ?|heures |:)\d\d/",
-        Said("4 mai 2025, 8h45/12h", READ, (("2025-05-04T08:45", "2025-05-04T12:00"),)),
+        Said("4 mai 2025, 8:45/12:00", READ, (("2025-05-04T08:45", "2025-05-04T12:00"),)),
     ),
     # The year of « en avril 2026 » is not read, and hours part it from its rule.
     Fault(
@@ -586,8 +586,7 @@ def spans(draw: st.DrawFn) -> Said:
     head, tail = hand.ends(first, last, weekday=weekday, year=year)
     start, end = draw(STARTS), draw(STARTS)
     forms = ["du {} à {} au {} à {}", "du {} à {} jusqu'au {} à {}", "du {} {} au {} {}", "du {}, {} au {}, {}"]
-    forms += ["du {} ({}) au {} ({})"] + ["{} {} - {} {}", "{} à {} → {} à {}"] * (head != hand.day_number(first))
-    form = hand.pick(*forms)
+    form = hand.pick(*forms, "du {} ({}) au {} ({})")
     text = form.format(head, hand.clock(start), tail, hand.clock(end))
     return hand.said(text, reference, [(moment(first, start), moment(last, end))], supplied=not year)
 

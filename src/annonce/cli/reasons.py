@@ -24,6 +24,8 @@ ROLES = {
     "phone": "horaires d’appel",
     "process": "procédure",
     "frame": "période",
+    "service": "service sur place",
+    "fallback": "date de repli",
     "decoy": "durée",
     "aside": "jour cité en passant",
     "quoted": "citation",
@@ -38,6 +40,7 @@ ROLES = {
 _LEFT_OUT = {
     "weak": "trop vague",
     "long_ago": "passé",
+    "opening_hours": "heures d’ouverture",
     "publication_again": "publication",
     "programme": "programme",
     "item_of_the_event": "programme",
