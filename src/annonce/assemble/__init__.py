@@ -527,8 +527,8 @@ def _other_days(mine: Sequence[Said], times: Times) -> list[Span]:
     out = []
     for one in mine:
         if one.timed.role in _DAYS_OF_OTHERS and one.timed.mention.kind == "when" and one.resolved.slots:
-            days = {as_date(s.start if s.start is not None else s.end) for s in one.resolved.slots}
-            if not own <= days:
+            days = {as_date(s.start) for s in one.resolved.slots if s.start is not None}
+            if days and not own <= days:  # a bound alone ("jusqu'au 28 mars") is no day
                 out.append(one.span)
     return out
 
