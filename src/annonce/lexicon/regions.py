@@ -40,9 +40,11 @@ NOTICES: tuple[tuple[str, str, str, int], ...] = (
         3,
     ),
     (  # road works
-        r"\b(?:travaux|refection|route barree|rue barree|circulation)\b",
-        r"\b(?:reunion|visite|fete|inauguration|concertation|balade)\b",
-        r"\b(?:circulation alternee|deviations?|stationnement interdit|riverains|(?:rue|route) barree|chaussee|coupures? d'eau|enrobes?|collecte|feux tricolores)\b",
+        r"\b(?:travaux|refection|route barree|rue barree|circulation|coupures? (?:d'|de )|elagage|voirie|interruption)\b",
+        r"\b(?:reunion|visite|fete|inauguration|concertation|balade|salon|conference)\b",
+        r"\b(?:circulation alternee|deviations?|stationnement (?:interdit|gene)|riverains|(?:rue|route) barree|chaussee|coupures? d'eau|enrobes?|collecte|feux tricolores|sens unique|"
+        r"(?:fermee?s?|interdite?s?) a la circulation|eau potable|alimentation en eau|remise en (?:eau|service)|interrompue?s?|interviendr\w+|interventions?|canalisations?|conduite|reseau|coupee?s?|"
+        r"courant|enedis|gene occasionnee|elague\w*|(?:services?|agents) techniques?|comprehension|deplacer vo\w+|vehicules?|signalisation)\b",
         3,
     ),
     (  # the weather
@@ -50,6 +52,37 @@ NOTICES: tuple[tuple[str, str, str, int], ...] = (
         "",
         r"°c|\b(?:km/h|vent|pluies?|averses|neige|brouillard|vigilance|gelees|nuageux|soleil|\d+ mm|temperatures?|orages?|perturbation)\b",
         5,
+    ),
+    (  # the minutes of a council
+        r"\bdecisions? du|seance d|\breunion d|conseil (?:municipal|d'administration|communautaire|de quartier|d'ecole)|assemblee|releve de",
+        r"ordre du jour ?:|convocation|\binvit|\bvenez\b",
+        r"\b(?:(?:presente?s|absente?s|excusee?s?|pouvoirs?|procurations?|secretaire(?: de seance)?|votants) ?:|(?:est|a ete|sont) (?:adoptee?s?|approuvee?s?|reconduite?s?)|a l'unanimite|"
+        r"seance (?:est |a ete )?levee|quorum|abstentions?|le conseil (?:retient|decide|approuve|autorise|vote))",
+        3,
+    ),
+    (  # a call for papers, of no meeting that it names
+        r"appels? (?:a|aux) (?:communications?|textes|auteur|temoignages)",
+        r"\b(?:colloques?|journees?|congres|symposium|conferences?|seminaires?|rencontres|ateliers?)\b",
+        OFFER_WORDS,
+        3,
+    ),
+    (  # a tender
+        r"avis (?:de marche|d'appel public|d'attribution|d'enquete)|marches? publics?|appels? d'offres",
+        "",
+        r"\b(?:offres|plis|lots?|remise des|marche|visite obligatoire|dossier de consultation|criteres|candidats?|maitre d'ouvrage|procedure)\b",
+        3,
+    ),
+    (  # registration of pupils and of members
+        r"\b(?:re)?inscriptions? (?:scolaires?|peri\w+|(?:a|aux?) (?:la cantine|l'ecole|accueils? de loisirs))",
+        r"\b(?:portes ouvertes|reunion|visite)\b",
+        r"\b(?:en mairie|livret de famille|justificatif|dossiers?|carnet de sante|rentree|secretariat|pieces? a fournir|portail famille|petite section|photocopie|vaccin\w*)\b",
+        3,
+    ),
+    (  # work in the garden
+        r"\bjardin(?:age|ier)?\b|\bpotager\b",
+        r"\b(?:visites?|ateliers?|fete|portes ouvertes|balade|bourse|conference|chantier)\b",
+        r"\b(?:semez|semis|plantez|taillez|taille|arrosez|arroser|repiquez|recoltez|bouturez|paillez|rosiers|tomates|pommes de terre|legumes|paillage|gelees)\b",
+        4,
     ),
     (  # a bus or train timetable
         r"\bligne \d|horaires (?:des )?(?:bus|trains?|cars|tramway|navettes?)",
@@ -97,14 +130,14 @@ ROW_LEADS = frozenset("a de des partir vers entre le h".split())
 NO_ITEM = (
     r"pas d[e']|relache|ferme\b|fermeture|fermee?s?\b|aucune? |vacances|conges?\b|photos? de classe|rentree (?:des classes|scolaire)|reprise des (?:cours|activites)|"
     r"(?:collecte|ramassage|enlevement|passage) d[eu]s? (?:dechets|ordures|encombrants|poubelles|vegetaux|verre|bacs|sacs|sapins)|encombrants|ordures|dechetterie|decheterie|"
-    r"pont de l'ascension|jours? feries?|pharmacie|medecin de garde|changement d'heure|date limite|dernier delai|cloture des|fin des inscriptions|avant le |jusqu'au |"
+    r"(?:collecte|ramassage) du (?:recyclage|tri|papier)|(?:seance|conference|cours|reunion|rencontre|spectacle|atelier|date)s? (?:reportee?|annulee?|supprimee?)s?\b|delais?\b|tombee du|prochaine? (?:numero|bulletin|parution|journal)|pont de l'ascension|jours? feries?|pharmacie|medecin de garde|changement d'heure|date limite|dernier delai|cloture des|fin des inscriptions|avant le |jusqu'au |"
     r"bravo\b|merci\b|felicitations|remerciements|retour sur|souvenirs?\b|naissances?\b|deces\b|mariages?\b|deuil|obseques|"
     r"retour des |remise des (?:dossiers|commandes|bulletins)|(?:reunion|conseil) d(?:u|e) (?:bureau|ca\b|comite directeur|conseil d'administration)|conseil d'administration|bureau\b"
 )
 
 #: Words of a list's own heading: the days beside them are those of the list, of no event.
 PERIOD = (
-    r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuille d'annonces|feuille paroissiale|annonces|"
+    r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d)|annonces|"
     r"bulletin|rendez-vous|animations|manifestations|infos?|flash|gazette|echos|sorties|sortir|a l'affiche|au programme|programmation|"
     r"programme (?:de la semaine|du mois|du \d|des (?:animations|activites|sorties|films|seances))|"
     r"(?:ce|du|le|notre|votre) (?:week-end|weekend|mois)|que faire|idees? de sorties?|horaires des messes|messes|cinema|cine|films|seances|a noter|dates a retenir|vos dates)\b|mois d[e'])"
@@ -152,10 +185,10 @@ THANKS = (
 )
 #: What a service says of its hours.
 SERVICE = (
-    r"\b(?:horaires?|fermee?s?|fermetures?|fermer(?:a|ont)|conges|reouvertures?|rouvr\w+|reprise|reprend|ouvertee?s? (?:au|du|de|tous|le)|ouvre|standard|permanences?|depot de pain|commandes|circule(?:nt)?|"
+    r"\b(?:horaires?|fermee?s?|fermetures?|fermer(?:a|ont)|conges|reouvertures?|rouvr\w+|reprise|reprend|ouvertee?s? (?:au|du|de|tous|le)|ouvre|standard|permanences?|collectes? des|bacs?|sacs?|levees?|boutique|bureau est ouvert|depot de pain|commandes|circule(?:nt)?|"
     r"a compter du|changement d'horaires?|nous vous accueill\w+|clientele|clients|service(?:s)?)\b"
 )
-CLOSURE = r"\b(?:sera|seront|est|sont|reste|resteront) (?:exceptionnellement )?ferme|fermeture|conges|les horaires|horaires d'|nouveaux horaires|changement d'horaires?"
+CLOSURE = r"\b(?:sera|seront|est|sont|reste|resteront) (?:exceptionnellement )?ferme|fermeture|conges|les horaires|horaires d'|nouveaux horaires|changement d'horaires?|est ouvert du|la collecte des|vous accueille (?:du|de|le)"
 
 #: What goes on after the title of an item and a comma.
 GOES_ON = (
