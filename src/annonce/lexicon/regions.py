@@ -42,9 +42,11 @@ NOTICES: tuple[tuple[str, str, str, int], ...] = (
     (  # road works
         r"\b(?:travaux|refection|route barree|rue barree|circulation|coupures? (?:d'|de )|elagage|voirie|interruption)\b",
         r"\b(?:reunion|visite|fete|inauguration|concertation|balade|salon|conference)\b",
-        r"\b(?:circulation alternee|deviations?|stationnement (?:interdit|gene)|riverains|(?:rue|route) barree|chaussee|coupures? d'eau|enrobes?|collecte|feux tricolores|sens unique|"
-        r"(?:fermee?s?|interdite?s?) a la circulation|eau potable|alimentation en eau|remise en (?:eau|service)|interrompue?s?|interviendr\w+|interventions?|canalisations?|conduite|reseau|coupee?s?|"
-        r"courant|enedis|gene occasionnee|elague\w*|(?:services?|agents) techniques?|comprehension|deplacer vo\w+|vehicules?|signalisation)\b",
+        (
+            r"\b(?:circulation alternee|deviations?|stationnement (?:interdit|gene)|riverains|(?:rue|route) barree|chaussee|coupures? d'eau|enrobes?|collecte|feux tricolores|sens unique|"
+            r"(?:fermee?s?|interdite?s?) a la circulation|eau potable|alimentation en eau|remise en (?:eau|service)|interrompue?s?|interviendr\w+|interventions?|canalisations?|conduite|reseau|coupee?s?|"
+            r"courant|enedis|gene occasionnee|elague\w*|(?:services?|agents) techniques?|comprehension|deplacer vo\w+|vehicules?|signalisation)\b"
+        ),
         3,
     ),
     (  # the weather
@@ -56,8 +58,10 @@ NOTICES: tuple[tuple[str, str, str, int], ...] = (
     (  # the minutes of a council
         r"\bdecisions? du|seance d|\breunion d|conseil (?:municipal|d'administration|communautaire|de quartier|d'ecole)|assemblee|releve de",
         r"ordre du jour ?:|convocation|\binvit|\bvenez\b",
-        r"\b(?:(?:presente?s|absente?s|excusee?s?|pouvoirs?|procurations?|secretaire(?: de seance)?|votants) ?:|(?:est|a ete|sont) (?:adoptee?s?|approuvee?s?|reconduite?s?)|a l'unanimite|"
-        r"seance (?:est |a ete )?levee|quorum|abstentions?|le conseil (?:retient|decide|approuve|autorise|vote))",
+        (
+            r"\b(?:(?:presente?s|absente?s|excusee?s?|pouvoirs?|procurations?|secretaire(?: de seance)?|votants) ?:|(?:est|a ete|sont) (?:adoptee?s?|approuvee?s?|reconduite?s?)|a l'unanimite|"
+            r"seance (?:est |a ete )?levee|quorum|abstentions?|le conseil (?:retient|decide|approuve|autorise|vote))"
+        ),
         3,
     ),
     (  # a call for papers, of no meeting that it names
