@@ -50,6 +50,8 @@ _NOTICES = tuple((Cue(head), Cue(unless), Cue(words), count) for head, unless, w
 _ARTICLES, _STOPS, _SCORES, _BOXES, _SERVICES = 3, 4, 2, 3, 3
 #: Forms of the past in a report; different years in a life or a history, and the most words that invite in one.
 _MOST_PAST, _YEARS, _FEW_CALLS = 3, 10, 3
+#: How strongly a day is announced that rules may follow.
+_ANNOUNCED = 8
 _SHORT_LINE = 100
 #: Rules that fill a text begin within its first lines.
 _HEAD_LINES = 5
@@ -108,8 +110,14 @@ def _calls(layout: Layout, one: Said) -> bool:
     return line is not None and line.part == "body" and line.end - line.start <= _SHORT_LINE
 
 
+def _is_told(one: Said) -> bool:
+    """Whether a day with its hours is announced: rules may follow it."""
+    timed = one.timed.role == "event" and one.timed.mention.kind == "when" and one.resolved.timed
+    return timed and one.timed.strength >= _ANNOUNCED
+
+
 def _is_rules(document: Document, layout: Layout, said: Sequence[Said]) -> bool:
-    if len(document.index.get("article", ())) < _ARTICLES or any(_calls(layout, s) for s in said):
+    if len(document.index.get("article", ())) < _ARTICLES or any(_calls(layout, s) or _is_told(s) for s in said):
         return False
     rules = [n for n, line in enumerate(layout.lines) if _ARTICLE.match(document.folded, line.start, line.end)]
     return len(rules) >= _ARTICLES and rules[0] <= _HEAD_LINES
