@@ -74,3 +74,13 @@ def test_one_sentence_with_nothing_to_attend(text: str) -> None:
 def test_an_announcement_is_not_lost(text: str) -> None:
     """The counter-proof: emptiness is no merit by itself."""
     assert len(annonce.parse(text, reference_date=REFERENCE).events) == 1
+
+
+def test_rules_below_an_announced_day_leave_it_an_event() -> None:
+    text = (
+        "VIDE-GRENIERS\n\nL'amicale du Foron organise son vide-greniers le dimanche 7 juin 2026, de 8h à 18h, "
+        "mail des Tilleuls.\n\nArticle 1 : réservé aux particuliers.\nArticle 2 : 12 euros les 4 mètres.\n"
+        "Article 3 : installation à partir de 6h.\nArticle 4 : bulletin à rendre avant le 29 mai.\n"
+    )
+    (event,) = annonce.parse(text, reference_date=dt.date(2026, 4, 1)).events
+    assert str(event.start)[:16] == "2026-06-07 08:00"

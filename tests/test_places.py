@@ -261,3 +261,25 @@ def test_a_postal_code_alone_tells_its_only_town() -> None:
     found = event("Concert\nSamedi 14 juin 2025 à 20h\nLe Grand Bidule, 18 rue des Lilas, 75004\n")
     assert found.location is not None
     assert (found.location.locality, "location.locality" in found.assumed) == ("Paris", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Galerie du Pont, Tulle", ("Galerie du Pont", None, "Tulle")),
+        ("Résidence des Tilleuls, Tulle", ("Résidence des Tilleuls", None, "Tulle")),
+        ("Rendez-vous au Passage, Tulle", (None, None, "Tulle")),
+    ],
+)
+def test_a_house_with_the_name_of_a_way_or_a_town(line: str, expected: tuple[str | None, ...]) -> None:
+    found = event(f"Exposition de Lucie Marchal\nSamedi 14 juin à 18h\n{line}\n").location
+    assert found is not None
+    assert (found.name, found.street_address, found.locality) == expected
+
+
+def test_who_takes_part_in_an_item_is_not_its_place() -> None:
+    first = annonce.parse(LISTING, reference_date=REFERENCE).events[0]
+    assert (first.name, first.location and first.location.name) == (
+        "Apéro-jeux avec la ludothèque du Pion",
+        "Le Bec verseur",
+    )

@@ -23,7 +23,7 @@ from annonce.assemble.times import Times, gather
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
-from annonce.lexicon.places import GROUND
+from annonce.lexicon.places import GROUND, HOUSES
 from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import FOR_ALL, NO_ITEM
 from annonce.mention import Mention
@@ -342,9 +342,12 @@ def _place(
         and spot is not None
         and spot.street is not None
         and not spot.street.value.numbered
-        and _GROUND.match(document.folded, spot.street.span.start)
+        and (
+            _GROUND.match(document.folded, spot.street.span.start)
+            or fold(spot.street.value.text).partition(" ")[0] in HOUSES
+        )
     ):
-        # "place de la Halle" is where one meets, not an address
+        # "place de la Halle" and "Galerie du Pont" are where one meets, not addresses
         venue, spot.venue_span, spot.rule, street, spot.street = street, spot.street.span, spot.street.rule, None, None
     if venue is not None and town is not None and venue.lower() == town.value.name.lower():
         venue = None

@@ -188,6 +188,8 @@ def _at(document: Document, start: int) -> Mention | None:
         if (mention := _bracketed(document, start, end, article + name, word)) is not None:
             return mention
         if kind == "word" and word in PREPOSITION_WORDS:
+            if article and _town_follows(document, end):
+                return None  # "au Passage, Tulle": a house and its town
             if word == "en" and abroad is None:
                 continue
             if not _led(document, start, end, name, found):
@@ -208,6 +210,13 @@ def _at(document: Document, start: int) -> Mention | None:
             return _mention(document, start, end, None, None, "name")
         return None
     return None
+
+
+def _town_follows(document: Document, end: int) -> bool:
+    """Whether a comma and another town stand behind a name."""
+    if not document.plain.startswith(", ", end) or not document.plain[end + 2 : end + 3].isupper():
+        return False
+    return any(communes.find(words) for _, words in names_at(document, end + 2))
 
 
 def _is_named_after(document: Document, word: str, end: int, name: str, found: tuple[communes.Commune, ...]) -> bool:

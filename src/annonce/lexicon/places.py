@@ -70,3 +70,5 @@ ABROAD = frozenset(
 ) | {"cote d ivoire", "brabant wallon"}
 #: A name begins with it, written with a capital.
 AT_HOME = "chez "
+#: Ways that are houses where no number says otherwise.
+HOUSES = frozenset("galerie galeries villa residence clos parvis".split())
