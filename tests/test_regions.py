@@ -234,3 +234,18 @@ def test_a_long_listing_is_read_whole() -> None:
         f"{d:%d/%m/%Y} à 20h30\nConcert numéro {n} de la saison\nSalle des fêtes" for n, d in enumerate(days)
     )
     assert [start[:10] for _, start in read(text)] == [d.isoformat() for d in days]
+
+
+def test_the_day_above_the_next_rows_is_theirs() -> None:
+    text = (
+        "AGENDA DE MARS\n\nVendredi 6 mars 2026\n20h30 : Concert de Nora et les Autres, salle des fêtes – 8 €\n"
+        "Samedi 7 mars 2026\n14h : Atelier vannerie, médiathèque\n20h : Loto du foot, gymnase\n"
+        "Dimanche 15 mars 2026\n9h-17h : Vide-greniers, place de la Halle\n"
+    )
+    found = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
+    assert [[str(o.start)[5:16] for o in e.occurrences] for e in found] == [
+        ["03-06 20:30"],
+        ["03-07 14:00"],
+        ["03-07 20:00"],
+        ["03-15 09:00"],
+    ]

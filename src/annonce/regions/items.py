@@ -295,6 +295,12 @@ def _after(blocks: Blocks, hours: Said, end: int) -> int | None:
 # -- where it ends -----------------------------------------------------------------------------------------------------
 
 
+def _head(blocks: Blocks, item: Item, following: Item) -> int:
+    """Give where what belongs to the following item begins: the line of its day, where that stands above its row."""
+    day = following.entry
+    return blocks.lines[day.line].start if item.start < day.start < following.start else following.start
+
+
 def _ends(blocks: Blocks, starts: Sequence[Item]) -> list[Item]:
     """End each item before the next one, at a separator, at a heading of the text, after as many blocks as its like."""
     lines = blocks.lines
@@ -309,7 +315,9 @@ def _ends(blocks: Blocks, starts: Sequence[Item]) -> list[Item]:
     for item in starts:
         after = bisect_right(borders, item.start)
         last = after == len(borders)
-        stop = item.end or (_before(blocks, borders[after]) if not last else len(blocks.document.folded))
+        stop = item.end or (
+            _before(blocks, _head(blocks, item, starts[after])) if not last else len(blocks.document.folded)
+        )
         first = _line(blocks, item.start)
         head = max(first, item.entry.last) if not item.row else first
         until = min(_line(blocks, stop - 1) + 1, len(lines)) if stop else len(lines)
