@@ -144,7 +144,7 @@ PERIOD = (
     r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d)|annonces|"
     r"bulletin|rendez-vous|animations|manifestations|infos?|flash|gazette|echos|sorties|sortir|a l'affiche|au programme|programmation|"
     r"programme (?:de la semaine|du mois|du \d|des (?:animations|activites|sorties|films|seances))|"
-    r"(?:ce|du|le|notre|votre) (?:week-end|weekend|mois)|que faire|idees? de sorties?|horaires des messes|messes|cinema|cine|films|seances|a noter|dates a retenir|vos dates)\b|mois d[e'])"
+    r"(?:ce|du|le|notre|votre) (?:week-end|weekend|mois)|que faire|idees? de sorties?|horaires des messes|messes|paroisses?|paroissiale?s?|unites? pastorales?|secteurs? (?:paroissial|pastoral)|cinema|cine|films|seances|a noter|dates a retenir|vos dates)\b|mois d[e'])"
 )
 #: Words of a heading that name one event with many parts: the days beside them are its own.
 NAMED = (
