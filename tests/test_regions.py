@@ -249,3 +249,18 @@ def test_the_day_above_the_next_rows_is_theirs() -> None:
         ["03-07 20:00"],
         ["03-15 09:00"],
     ]
+
+
+def test_prose_that_names_two_things_is_doubted() -> None:
+    text = (
+        "Bonjour à tous,\n\nL'assemblée générale se tiendra le vendredi 13 mars 2026 à 19h à la salle Latreille. "
+        "Et le samedi 28 mars 2026, de 10h à 17h, nous tiendrons un stand au forum des associations.\n\nLe bureau\n"
+    )
+    found = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
+    assert len(found) == 2 or "conflicting_dates" in {w.code for e in found for w in e.warnings}
+
+
+def test_several_dates_of_one_thing_are_not_doubted() -> None:
+    text = "Théâtre : « Le Malentendu »\nVendredi 6 mars 2026 à 20h30\nDimanche 8 mars 2026 à 16h\nThéâtre du Foron, Tulle\n"
+    (event,) = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
+    assert "conflicting_dates" not in {w.code for w in event.warnings}

@@ -61,6 +61,12 @@ def noun_in(document: Document, start: int, end: int) -> Noun | None:
     return found[place] if place < len(found) and found[place].start < end else None
 
 
+def nouns_in(document: Document, start: int, end: int) -> list[Noun]:
+    """Give all nouns of events between two positions."""
+    found = nouns(document)
+    return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+
 _STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import unicodedata
 import uuid
 from bisect import bisect_left
@@ -27,6 +28,7 @@ from annonce.lexicon.places import GROUND, HOUSES
 from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import FOR_ALL, NO_ITEM
 from annonce.mention import Mention
+from annonce.nouns import nouns_in
 from annonce.resolve import Context, Plan, Resolved, Slot, as_date
 from annonce.said import Said
 from annonce.when import Rule
@@ -133,7 +135,8 @@ def _event(
     )
     assumed = [*_assumed(times), *assumed_place]
     warnings = _warnings(document, times, base, place, fields)
-    if region.doubt and not any(w.code == "conflicting_dates" for w in warnings):
+    doubt = region.doubt or (not region.item and _names_several(document, layout, times))
+    if doubt and not any(w.code == "conflicting_dates" for w in warnings):
         warnings.append(model.Warning(code="conflicting_dates", message=_DOUBT))
     return model.Event(
         uid="",
@@ -145,6 +148,18 @@ def _event(
         warnings=tuple(warnings),
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _names_several(document: Document, layout: Layout, times: Times) -> bool:
+    """Whether the days of an event stand in sentences that name different things: prose about two events."""
+    found: dict[Span, set[str]] = {}
+    for slot in times.slots:
+        for span, _ in times.sources.get(slot, [])[:1] if slot.timed else ():
+            sentence = layout.sentence(span.start)
+            if sentence not in found:
+                found[sentence] = {n.kind for n in nouns_in(document, sentence.start, sentence.end)}
+    kinds_ = [k for k in found.values() if k]
+    return any(a.isdisjoint(b) for a, b in itertools.pairwise(kinds_))
 
 
 def _mine(said: Sequence[Said], region: Region) -> list[Said]:
