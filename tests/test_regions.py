@@ -261,6 +261,6 @@ def test_prose_that_names_two_things_is_doubted() -> None:
 
 
 def test_several_dates_of_one_thing_are_not_doubted() -> None:
-    text = "Théâtre : « Le Malentendu »\nVendredi 6 mars 2026 à 20h30\nDimanche 8 mars 2026 à 16h\nThéâtre du Foron, Tulle\n"
+    text = "Théâtre : « Le Malentendu »\nVendredi 6 mars 2026 à 20h30\nDimanche 8 mars 2026 à 16h\nLe Foron, Tulle\n"
     (event,) = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
     assert "conflicting_dates" not in {w.code for w in event.warnings}
