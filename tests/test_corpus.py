@@ -27,6 +27,12 @@ FLOORS: dict[str, Figures] = {
     "single": {"when": 0.98, "title": 0.94, "city": 0.96, "publishable": 0.88},  # documents with exactly one event
     "all": {"when": 0.83, "title": 0.91, "city": 0.92, "publishable": 0.71},
 }
+# The same on each folder of tests/corpus/more.
+FLOORS_MORE: dict[str, Figures] = {
+    "single": {"when": 0.98, "title": 0.95, "city": 0.97, "publishable": 0.9},
+    "listing": {"when": 0.96, "title": 0.95, "city": 0.98, "publishable": 0.77},
+    "mixed": {"when": 0.84, "title": 0.81, "city": 0.94, "publishable": 0.51},
+}
 # F1 of the starts on the public records of ../shared/corpus/openagenda. It may only rise.
 FLOOR_OPENAGENDA_STARTS = 0.91
 
@@ -104,6 +110,14 @@ def test_no_crash(disguise: str) -> None:
 @pytest.mark.parametrize("name", ["when", "title", "city", "publishable"])
 def test_floor(which: str, name: str) -> None:
     assert measure(DEV).figures(which)[name] >= FLOORS[which][name]
+
+
+@pytest.mark.parametrize("folder", FLOORS_MORE)
+def test_floor_of_the_other_documents(folder: str) -> None:
+    result = measure(HERE / "corpus" / "more" / folder)
+    assert not result.crashes, "\n".join(result.crashes)
+    figures = result.figures("all")
+    assert {n: f for n, f in FLOORS_MORE[folder].items() if figures[n] < f} == {}
 
 
 @pytest.mark.parametrize("disguise", ["given", *DISGUISES])
