@@ -20,7 +20,7 @@ from annonce.assemble import titles as titling
 from annonce.assemble.merge import merged
 from annonce.assemble.names import Named
 from annonce.assemble.programme import Row, rows
-from annonce.assemble.times import Times, gather
+from annonce.assemble.times import Times, doors_ahead, gather
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
@@ -103,6 +103,8 @@ def _event(
     mine.extend(_shared_hours(document, layout, mine, said, region))
     table = rows(document, layout, [s.timed for s in mine]) if not region.said else []
     times = gather(document, layout, mine, table, lambda _: base)
+    for told in region.shared if region.item else ():
+        doors_ahead(document, times, told.start, told.end)
     _drop_past(times, base)
     rejected.extend((t.mention, reason) for t, reason in times.rejected)
     if not times.slots and not times.plans:

@@ -103,7 +103,8 @@ def gather(
     _attach_hours(layout, times, hours, kept)
     _hours_of_rows(times, rows)
     _doors(times, said)
-    _doors_ahead(document, times, said)
+    if said:
+        doors_ahead(document, times, said[0].span.start - _NEAR, said[-1].span.end + _NEAR)
     _previous(document, times, free, kept)
     _moved(layout, times, kept, free)
     _hours_of_rule(times)
@@ -818,12 +819,11 @@ def _doors(times: Times, said: Sequence[Said]) -> None:
                 return
 
 
-def _doors_ahead(document: Document, times: Times, said: Sequence[Said]) -> None:
-    """Compute "ouverture des portes 30 minutes avant le spectacle"."""
+def doors_ahead(document: Document, times: Times, first: int, last: int) -> None:
+    """Compute "ouverture des portes 30 minutes avant le spectacle", said between two positions."""
     starts = [s.start for s in times.slots if isinstance(s.start, dt.datetime)]
     if times.door is not None or not starts or len({s.time() for s in starts}) > 1:
         return
-    first, last = said[0].span.start - _NEAR, said[-1].span.end + _NEAR
     for place in document.index.get("avant", ()):
         match = _DOORS_AHEAD.search(document.folded, max(0, place - 80), place + 5) if first <= place <= last else None
         if match is not None:
@@ -995,4 +995,4 @@ def listed_days(plan: Plan, first: dt.date, last: dt.date) -> list[dt.date]:
     return expand(plan, first, last)
 
 
-__all__ = ["DayRange", "Rule", "Said", "Times", "gather", "listed_days"]
+__all__ = ["DayRange", "Rule", "Said", "Times", "doors_ahead", "gather", "listed_days"]
