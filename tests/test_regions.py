@@ -269,7 +269,7 @@ def test_several_dates_of_one_thing_are_not_doubted() -> None:
 def test_doors_stated_once_open_before_each_item() -> None:
     text = (
         "SAISON\nOuverture des portes 45 minutes avant chaque représentation.\n\nVendredi 6 mars 2026 à 20h30\n"
-        "Concert de Nora et les Autres, théâtre du Foron\n\nSamedi 14 mars 2026 à 17h\nBal des Glycines, théâtre du Foron\n"
+        "Concert de Nora, théâtre du Foron\n\nSamedi 14 mars 2026 à 17h\nBal des Glycines, théâtre du Foron\n"
     )
     found = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
     assert [str(e.door_time) for e in found] == ["19:45:00", "16:15:00"]
