@@ -65,6 +65,7 @@ def announcement(
     ordered = sorted(mentions, key=lambda m: m.span.start)
     starts = [m.span.start for m in ordered]
     moments = [s.span.start for s in said]
+    places.sort_parts(document, mentions)
     if any(r.item for r in regions):  # the towns of the whole text are ranked once
         places.best_town(document, layout, mentions, (), (0, 0), (), elsewhere=False)
     for region in regions:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from annonce.regions import Region
 
 _FOR_ALL = Cue(FOR_ALL)
-_PIECES = re.compile(r"(?:(?! - |[.!?] )[^,;:()|\n•📍⏰💶🎟👉])+")
+_PIECES = re.compile(r"(?:(?! [-/] |[.!?] )[^,;:()|\n•📍⏰💶🎟👉])+")
 _LEADS = re.compile(PIECE_LEADS)
 _NOUN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _AWAY = re.compile(AWAY)

@@ -104,12 +104,16 @@ def spots(
 def _parts(document: Document, mentions: Sequence[Mention], start: int, stop: int) -> list[Mention]:
     """Give the mentions of places between two positions, in order, a longer one before those inside it."""
     known = document.notes.get("places")
-    if known is None:
-        parts = [m for m in mentions if m.kind in _KINDS and not (m.rule == _APPOSED and _is_kind(document, m.span))]
-        parts.sort(key=lambda m: (m.span.start, -m.span.end))
-        known = document.notes["places"] = (parts, [m.span.start for m in parts])
-    parts, starts = known
+    parts, starts = known if known is not None else sort_parts(document, mentions)
     return parts[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+
+def sort_parts(document: Document, mentions: Sequence[Mention]) -> tuple[list[Mention], list[int]]:
+    """Sort the places of a whole text once, before its regions are read with the mentions near them alone."""
+    parts = [m for m in mentions if m.kind in _KINDS and not (m.rule == _APPOSED and _is_kind(document, m.span))]
+    parts.sort(key=lambda m: (m.span.start, -m.span.end))
+    document.notes["places"] = (parts, [m.span.start for m in parts])
+    return document.notes["places"]
 
 
 def _is_kind(document: Document, span: Span) -> bool:
@@ -635,4 +639,4 @@ def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes
     )
 
 
-__all__ = ["Spot", "Street", "best_town", "insee", "spots", "town_of_code"]
+__all__ = ["Spot", "Street", "best_town", "insee", "sort_parts", "spots", "town_of_code"]

@@ -16,7 +16,7 @@ NOT_VENUE = frozenset(
 NOT_HERE = (
     r"\b(?:siege(?: social)?|bureaux|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
     r"auprès|aupres|partenariat|soutien|residence|accolee?|jouxtant|a cote d|en face d|au-dessus d|pres d|pas loin d|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
-    r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence)[^.\n]{0,28}$"
+    r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence|editeur responsable|imprime par|imprimerie)[^.\n]{0,28}$"
 )
 #: Before a town where a person works: "climatologue à Brest".
 LIVES = r"(?:logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|naire|fesseure?|graveur|luthier) a $"
@@ -27,7 +27,7 @@ BELONGS = (" du ", " de la ", " de l'", " des ")
 #: After a town's name at the head: "ARLANC EN FÊTE".
 IN_FEAST = " en fete"
 #: Before a venue's name on its line.
-STRIP = r"(?:[ ,;:•*-]|\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
+STRIP = r"(?:[ ,;:•*-]|\b(?:depart et arrivee|departs et arrivees|depart/arrivee|arrivee|a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
 VENUE_EDGE = r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"
 #: Before the place where the event is.
 TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\w+|rendez-vous|rdv|se passe|retrouv\w+|accueill\w+|devant|reunion\w*|depart)\b[^.\n]{0,44}$"
