@@ -11,7 +11,7 @@ from annonce.assemble import places
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
-from annonce.lexicon.listings import AWAY, LED, NOT_PIECES, OWNER, PIECE_LEADS, PIECE_NOUNS, ROOM_WORDS
+from annonce.lexicon.listings import AWAY, LED, NO_PLACES, NOT_PIECES, OWNER, PIECE_LEADS, PIECE_NOUNS, ROOM_WORDS
 from annonce.lexicon.places import BESIDE
 from annonce.lexicon.regions import FOR_ALL
 from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS
@@ -31,6 +31,8 @@ _MOST_WORDS, _WITHIN = 6, 260
 _STORY = 160
 _LED = re.compile(LED)
 _OWNER = re.compile(OWNER)
+#: How a town is said that is where; "the orchestra of X" is not.
+_SAID = frozenset({"code", "department", "preposition", "line", "comma"})
 #: An item of a list this short names no other town than its own.
 _SHORT = 200
 
@@ -53,6 +55,7 @@ def spots(
         return [best, *rest, *(_shared(document, layout, mentions, region, best) if _is_room(best) else ())]
     after = region.title.end if region.start <= region.title.start < region.end else region.start
     if (piece := _piece(document, after, min(region.end, after + _WITHIN))) is not None:
+        piece = _before_town(document, mentions, piece)
         spot = places.Spot(piece.start, piece.end, document.value(*piece), piece, score=2.0, rule="places.listed")
         rest = [s for s in own if s.town is not None]
         return [spot, *rest, *(_shared(document, layout, mentions, region, spot) if _is_room(spot) else ())]
@@ -68,6 +71,8 @@ def _own(
     dated = line is not None and any(line.start <= d.start <= line.end for d in dates)
     told = line is not None and line.end - line.start > _STORY and not dated
     if told and not spot.labelled and spot.street is None and spot.code is None:
+        return None
+    if places.is_home(document, spot):
         return None
     venue = spot.venue_span
     if venue is not None and spot.street is None and document.folded.endswith(BESIDE, 0, venue.start):
@@ -91,7 +96,7 @@ def _shared(
     document: Document, layout: Layout, mentions: Sequence[Mention], region: Region, own: places.Spot | None
 ) -> list[places.Spot]:
     """Give the place stated for all items, or for this one in its details: an address, a sentence about all."""
-    if own is not None and own.town is not None and not own.venue and region.end - region.start <= _SHORT:
+    if own is not None and own.town is not None and own.town.value.clue in _SAID and not own.venue and region.end - region.start <= _SHORT:
         same = fold(own.town.value.name)
     else:
         same = ""
@@ -146,6 +151,16 @@ def _is_room(spot: places.Spot) -> bool:
     return bool(words) and len(words) <= 2 and words[0] in ROOM_WORDS and not FOLLOWERS.intersection(words[1:])
 
 
+def _before_town(document: Document, mentions: Sequence[Mention], piece: Span) -> Span:
+    """Leave out the town that a place is said to be in ("place du marché à La Plaine")."""
+    for mention in mentions:
+        inside = piece.start + 3 < mention.span.start and mention.span.end <= piece.end
+        if inside and mention.kind == "town" and mention.value.clue == "preposition":
+            end = document.folded.rfind(" ", piece.start + 1, mention.span.start - 1)
+            return Span(piece.start, end) if end > piece.start + 2 else piece
+    return piece
+
+
 def _piece(document: Document, start: int, end: int) -> Span | None:
     """Give the piece of an item's line that is a place by its first noun: "église", "(gymnase, 14h-18h)"."""
     text = document.folded
@@ -160,6 +175,6 @@ def _piece(document: Document, start: int, end: int) -> Span | None:
         if noun is None or len(words) > _MOST_WORDS or any(c.isdigit() for c in text[begin:stop]):
             continue
         forms = {noun[0], noun[0].rstrip("s"), noun[0].split("-")[0]}
-        if noun[0] not in NOT_PIECES and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS)):
+        if noun[0] not in NOT_PIECES and not text.startswith(NO_PLACES, begin, stop) and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS)):
             return Span(begin, stop)
     return None

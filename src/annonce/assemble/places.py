@@ -18,11 +18,13 @@ from annonce.lexicon.places import (
     AT_HOME,
     BELONGS,
     BESIDE,
+    DEDICATED,
     GLUE,
     GROUND,
     LIVES,
     NOT_HERE,
     NOT_VENUE,
+    SAINT,
     STRIP,
     TAKES_PLACE,
     TRANSPORT,
@@ -39,6 +41,8 @@ _TAKES_PLACE = Cue(TAKES_PLACE)
 _TRANSPORT = Cue(TRANSPORT)
 _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
+#: "au Bisik (", "à L'Entrepôt (": a name that one goes to.
+_LED_NAME = re.compile(r"(?<![^ ,.;(\n])(?:au|a|a la|chez|aux) ((?:[A-Z][A-Za-z'-]*|\d+|de|du|des|la|le|les|et)(?: (?:[A-Z][A-Za-z'-]*|\d+|de|du|des|la|le|les|et)){0,4}) \($")
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
 _APPOSED = "venues.apposition"
@@ -182,6 +186,15 @@ def _is_surer(spot: Spot, part: Mention) -> bool:
     )
 
 
+def is_home(document: Document, spot: Spot) -> bool:
+    """Whether a town alone is where a person works or comes from ("hydrobiologiste à Brest", "originaire d'Oran")."""
+    if spot.town is None or spot.venue is not None or spot.street is not None or spot.code is not None:
+        return False
+    start = spot.town.span.start
+    near = max(0, start - 60)
+    return _LIVES.search(document.folded, near, start) is not None or bool(_NOT_HERE.find(document, near, start))
+
+
 def _put(document: Document, spot: Spot, part: Mention) -> None:
     spot.end = max(spot.end, part.span.end)
     if part.kind == "address":
@@ -290,6 +303,8 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
     anchor = spot.street or spot.code
     if anchor is None and spot.town is not None and spot.town.value.clue in ("code", "department"):
         anchor = spot.town
+    if anchor is None and spot.town is not None and spot.venue is None:
+        _name_before_bracket(document, spot)
     if anchor is None or (
         spot.venue is not None
         and (
@@ -361,6 +376,18 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
                     )
 
 
+def _name_before_bracket(document: Document, spot: Spot) -> None:
+    """Take as venue the name that is led to right before its town in brackets ("au Bisik (Saint-Benoît)")."""
+    start = spot.start
+    if not document.folded.endswith(" (", 0, start) or not document.folded.startswith(")", spot.end):
+        return
+    led = _LED_NAME.search(document.plain, max(0, start - 45), start)
+    if led is not None:
+        spot.venue_span = Span(*led.span(1))
+        spot.venue, spot.rule = document.value(*led.span(1)), "places.before_bracket"
+        spot.start = led.start(1)
+
+
 def _dated(layout: Layout, line: Line, dates: Sequence[Span]) -> bool:
     """Whether a line, or the one above it, says when: then it begins with where."""
     above = layout.lines[max(0, layout.index_of(line.start) - 1)]
@@ -404,6 +431,8 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
     first = re.match(r"[a-z]+", text[span.start : span.end])
     noun = first is not None and first.group() in NOUNS
     capital = plain[span.start].isupper() or plain[span.start] == '"'
+    if text.count('"', span.start, span.end) % 2:
+        return False  # a piece of what is quoted
     if not noun and any(span.start <= n.start < span.end for n in nouns(document)):
         return False  # "Grand pique-nique de Pentecôte" is the event's name
     if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
@@ -418,6 +447,8 @@ def _town_inside(spot: Spot, parts: Sequence[Mention]) -> None:
     if spot.town is None and spot.venue_span is not None:
         for part in parts:
             if part.kind == "town" and spot.venue_span.contains(part.span):
+                if spot.nouns and spot.nouns[0].value.noun in DEDICATED and part.value.key.startswith(SAINT):
+                    continue  # the saint's own: "oratoire de St Blaise"
                 spot.town = part
 
 
@@ -639,4 +670,4 @@ def insee(town: Town, code: str | None, departments: frozenset[str]) -> communes
     )
 
 
-__all__ = ["Spot", "Street", "best_town", "insee", "sort_parts", "spots", "town_of_code"]
+__all__ = ["Spot", "Street", "best_town", "insee", "is_home", "sort_parts", "spots", "town_of_code"]

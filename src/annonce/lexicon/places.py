@@ -24,6 +24,9 @@ LIVES = r"(?:logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|nai
 BESIDE = ("avec la ", "avec le ", "avec l'", "avec les ", "par la ", "par le ", "par l'", "par les ", "avec ", "par ")
 #: Right before a venue that something else belongs to: "le concours du foyer rural".
 BELONGS = (" du ", " de la ", " de l'", " des ")
+#: Houses called by a saint's name, and how a saint's name begins.
+DEDICATED = frozenset("oratoire chapelle calvaire ermitage".split())
+SAINT = ("saint", "st ", "st-", "ste")
 #: After a town's name at the head: "ARLANC EN FÊTE".
 IN_FEAST = " en fete"
 #: Before a venue's name on its line.

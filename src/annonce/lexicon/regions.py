@@ -197,7 +197,7 @@ CLOSURE = r"\b(?:sera|seront|est|sont|reste|resteront) (?:exceptionnellement )?f
 #: What goes on after the title of an item and a comma.
 GOES_ON = (
     r"(?:a partir|des|par|avec|de|du|en|sur|sous|dans|a|au|aux|chez|devant|derriere|organise\w*|propose\w*|anime\w*|depart|departs|entree|gratuit\w*|reserve\w*|pour|ouvert\w*|suivi\w*|place|salle|rue|"
-    r"stade|gymnase|eglise|parc|inscription\w*|rendez-vous|rdv|tarifs?|prix|participation|libre|toute la|\d+ ?(?:km|h|€|euros?|ans))\b"
+    r"stade|gymnase|eglise|parc|inscription\w*|rendez-vous|rdv|tarifs?|prix|participation|libre|toute la|(?:\d+(?:,| et) ?)*\d+ ?(?:km|h|€|euros?|ans))\b"
 )
 #: What leads from a title to hours or a place.
 LEADS_TO_FACT = r"[ ,(:|-]*\b(?:(?:depart|rendez-vous|rdv|rassemblement|accueil|ouvert|ouverture|entree|tarif)s? ?:?)? ?(?:a partir d[eu']|a l'|a la|au|aux|a|dans l[ae']s?|en|sur l[ae']s?|sous l[ae']s?|des|de|du|devant l[ae']|derriere l[ae']|chez|vers|entre|le|la|les)? ?$"

@@ -145,7 +145,7 @@ GROUPS = frozenset(
     paroisse mairie ville commune communaute departement region mjc maison theatre musee mediatheque bibliotheque universite lycee college
     ecole cinema centre association associations asso amicale comite club foyer syndicat union federation ligue reseau institut office conseil
     cercle societe fondation cooperative asbl ccas ape apel amap apea sou lions rotary secours parents groupement conservatoire librairie espace
-    college laboratoire chambre pole tiers-lieu ludotheque secretariat bureau equipe""".split()
+    college laboratoire chambre pole tiers-lieu ludotheque secretariat bureau equipe ed""".split()
 )
 #: A line that ends so names who offers; what is offered stands below.
 LEAD = (

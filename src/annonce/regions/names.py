@@ -89,7 +89,8 @@ def _is_tag(blocks: Blocks, facts: Facts, place: int) -> bool:
     line, text = blocks.lines[place], blocks.document.folded
     end = text.find(" - ", line.start, line.end)
     words = text[line.start : end if end >= 0 else line.end].split()
-    if ":" in words or len(words) > _TAG_WORDS or len(words) > len(blocks.kind_words(line.start, line.end)) + 2:
+    kinds = len(blocks.kind_words(line.start, line.end))
+    if ":" in words or not kinds or len(words) > min(_TAG_WORDS, kinds + 2):
         return False
     below = place + 1
     if below >= len(blocks.lines) or blocks.of[below] != blocks.of[place] or not blocks.is_title(below):
