@@ -35,6 +35,9 @@ from annonce.nouns import noun_in
 from annonce.roles import Timed
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
+#: "G R A N D   L O T O": letters set apart, words further.
+_SPACED = re.compile(r"\W*((?:[a-z'] +){4,}[a-z])\W*")
+_WIDE = re.compile(r" {2,}")
 _PREFIX = re.compile(PREFIX)
 _CRUMB = re.compile(CRUMB)
 _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
@@ -125,6 +128,8 @@ def headline(
         mine.append(one)
     if start >= end:
         return None
+    if spaced := _SPACED.fullmatch(text, start, end):
+        return Named(Span(*spaced.span(1)), "title.spaced")
     if crawl := _CRAWL.match(text, start, end):
         start, rule = crawl.end(), "title.page"
     crumb = _after_crumbs(text, start, end)
@@ -153,6 +158,8 @@ def headline(
 def written(document: Document, named: Named) -> Title:
     """Write a title as the text does."""
     value = readable(_balanced(document.value(*named.span)))
+    if named.rule == "title.spaced":
+        value = " ".join(word.replace(" ", "") for word in _WIDE.split(document.plain[named.span.start : named.span.end]))
     return Title(value[:1].upper() + value[1:] if named.capital else value, named.span, named.rule)
 
 

@@ -14,6 +14,7 @@ from annonce.layout import Layout
 from annonce.lexicon.listings import AWAY, LED, NO_PLACES, NOT_PIECES, OWNER, PIECE_LEADS, PIECE_NOUNS, ROOM_WORDS
 from annonce.lexicon.places import BESIDE
 from annonce.lexicon.regions import FOR_ALL
+from annonce.lexicon.titles import GENRES
 from annonce.lexicon.venues import BARE, FOLLOWERS, NOUNS
 from annonce.mention import Mention
 
@@ -175,6 +176,6 @@ def _piece(document: Document, start: int, end: int) -> Span | None:
         if noun is None or len(words) > _MOST_WORDS or any(c.isdigit() for c in text[begin:stop]):
             continue
         forms = {noun[0], noun[0].rstrip("s"), noun[0].split("-")[0]}
-        if noun[0] not in NOT_PIECES and not text.startswith(NO_PLACES, begin, stop) and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS)):
+        if noun[0] not in NOT_PIECES and noun[0] not in GENRES and not text.startswith(NO_PLACES, begin, stop) and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS)):
             return Span(begin, stop)
     return None

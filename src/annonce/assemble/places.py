@@ -143,7 +143,7 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
             gap = text[current.end : part.span.start]
             if part.span.start < current.end:
                 if part.kind == "town" and current.town is None and part.span.end >= current.end - 1:
-                    current.town = part
+                    current.town = None if _is_dedicated(current, part) else part
                     current.end = max(current.end, part.span.end)
                 continue
             joined = len(gap) <= 46 and gap.count("\n") <= 5 and _is_glue(gap) and _accepts(current, part, gap)
@@ -160,6 +160,11 @@ def _is_glue(gap: str) -> bool:
     return all(w in GLUE or len(w) == 1 or (w.isdigit() and len(w) < 5) for w in words) and all(
         c.isalnum() or c in _GLUE_SIGNS for c in gap
     )
+
+
+def _is_dedicated(spot: Spot, town: Mention) -> bool:
+    """Whether what seems a town is the saint whom a house is called by ("oratoire de St Blaise")."""
+    return bool(spot.nouns) and spot.nouns[0].value.noun in DEDICATED and town.value.key.startswith(SAINT)
 
 
 def _accepts(spot: Spot, part: Mention, gap: str) -> bool:
@@ -447,9 +452,7 @@ def _town_inside(spot: Spot, parts: Sequence[Mention]) -> None:
     if spot.town is None and spot.venue_span is not None:
         for part in parts:
             if part.kind == "town" and spot.venue_span.contains(part.span):
-                if spot.nouns and spot.nouns[0].value.noun in DEDICATED and part.value.key.startswith(SAINT):
-                    continue  # the saint's own: "oratoire de St Blaise"
-                spot.town = part
+                spot.town = None if _is_dedicated(spot, part) else part
 
 
 def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span], hours: Sequence[Span]) -> float:

@@ -13,6 +13,7 @@ from annonce.layout import Layout
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ARTICLE,
+    AT_PLACE,
     CLOSINGS,
     DETERMINERS,
     ENDS,
@@ -46,6 +47,7 @@ _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
 _LEAD = Cue(LEAD)
 _ARTICLE = re.compile(ARTICLE)
+_ARTICLES = re.compile(r" (?:une?|le|la|les|son|sa|ses|leurs?|des|l')(?:(?<=') ?| )(?:grande? |\d+(?:e|eme|er|ere) )?")
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
 _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
@@ -282,6 +284,8 @@ def _inside(document: Document, found: Named, stop: int, item: bool) -> Named | 
             return Named(Span(parted.end(), end), "title.group")
     if not item:
         return None
+    if (placed := _behind_place(document, start, end, offers.end() if offers else None)) is not None:
+        return placed
     noun = noun_in(document, start, start + 5)
     if noun is not None and (offers is not None or (noun.start == start and document.plain[start].islower())):
         return Named(Span(noun.start, max(noun.end, phrase_end(document, (), noun.start, end))), "title.item_phrase")
@@ -294,6 +298,26 @@ def _inside(document: Document, found: Named, stop: int, item: bool) -> Named | 
     if document.plain[colon.end()].islower() or _ARTICLE.search(follows):
         return Named(Span(start, start + len(text[start : colon.end()].rstrip(" :"))), "title.item_label")
     return None
+
+
+def _behind_place(document: Document, start: int, end: int, offered: int | None) -> Named | None:
+    """Name what an item's sentence offers behind its place or its giver ("au Zinc, concert de Nora Bel")."""
+    text = document.folded
+    if text.startswith(AT_PLACE, start) and document.plain[start].islower():
+        after = text.find(", ", start, min(end, start + 90)) + 2
+        lead = after
+    elif offered is not None and _first_word(text[start:end]) in GROUPS:
+        article = _ARTICLES.match(text, offered, end)
+        if article is None:
+            return None
+        after, lead = offered, article.end()
+    else:
+        return None
+    noun = noun_in(document, after, min(end, lead + 14)) if after > 1 else None
+    if noun is None or noun.start != lead or not document.plain[noun.start].islower():
+        return None
+    stop = max(noun.end, phrase_end(document, (), noun.start, end))
+    return Named(Span(noun.start, stop), "title.item_phrase", True)
 
 
 def _names_group(text: str, quote: int) -> bool:

@@ -20,6 +20,7 @@ from annonce.lexicon.venues import (
     NOUNS,
     OFFERED,
     OFFERS,
+    ON_STAGE,
     PARTICLES,
     STOP_NAME,
     WEAK,
@@ -57,6 +58,8 @@ def find(document: Document) -> Iterator[Mention]:
         if text[place + len(word) : place + len(word) + 1] == "-" and _of_town(document, place, word):
             continue
         led = text[max(0, place - 14) : place].endswith(LED) and _is_led(text, place)
+        if led and text[max(0, place - 14) : place].endswith(ON_STAGE):
+            continue
         capital = plain[place].isupper()
         apart = _apart(text, place)
         if not led and not capital and word in APPOSED and (name := _apposition(document, place)) is not None:

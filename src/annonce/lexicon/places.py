@@ -30,7 +30,7 @@ SAINT = ("saint", "st ", "st-", "ste")
 #: After a town's name at the head: "ARLANC EN FÊTE".
 IN_FEAST = " en fete"
 #: Before a venue's name on its line.
-STRIP = r"(?:[ ,;:•*-]|\b(?:depart et arrivee|departs et arrivees|depart/arrivee|arrivee|a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
+STRIP = r"(?:[ ,;:•*-]|(?:departs?(?: et |/| / |-)arrivees?|departs?|arrivee|rassemblement|accueil) ?: |\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"
 VENUE_EDGE = r"(?:.*\b(?:a la|a l'|au|aux|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|chez|devant la|devant le|devant l'|en|rendez-vous|rdv|lieu|se passe|ici|a) ?(?<=[ ']))?(?:l'|la |le |les )?(?=[a-z\"0-9])"
 #: Before the place where the event is.
 TAKES_PLACE = r"\b(?:a lieu|ont lieu|aura lieu|auront lieu|se tien\w+|se deroul\w+|rendez-vous|rdv|se passe|retrouv\w+|accueill\w+|devant|reunion\w*|depart)\b[^.\n]{0,44}$"

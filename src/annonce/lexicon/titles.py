@@ -7,7 +7,7 @@ PREFIX = (
     r"(?:\[\d[^\]\n]{5,22}\] [^:\n]{1,30}: |\[[^\]\n]{2,30}\] ?|(?:re|fwd?|tr|fw|i) ?: ?|"
     r"(?:annulee?s?|reportee?s?|complet|rappel|invitation|annonce|evenement|info|infos|info derniere minute|derniere minute|nouveau|sold out|"
     r"communique de presse|communique|save the date|a vos agendas|a noter|important|urgent|diffusion|newsletter) ?[^a-z0-9 \"'(,.]+ ?|"
-    r"(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?:(?:a|au|aux) )?(?:(?:la|le) |l')?(?=[a-z]))+"
+    r"toute la (?:journee|matinee|soiree) ?[:,-]? +|(?:annule|annulee|reporte|reportee|complet) (?=[a-z\"])|you are currently viewing |(?:invitation|convocation) (?:(?:a|au|aux) )?(?:(?:la|le) |l')?(?=[a-z]))+"
 )
 #: Beginnings of lines of a site or a sender, not of an announcement.
 SITE = (
@@ -173,6 +173,8 @@ LEFT_OUT = frozenset(
 ARTICLE = (
     r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|vos|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
 )
+#: How an item begins that says first where.
+AT_PLACE = ("au ", "aux ", "a la ", "a l'", "a ", "en ", "dans ", "chez ", "sur ", "place ", "salle ")
 #: Where such a name ends.
 ENDS = frozenset(
     """invite invitent convie convient propose proposent organise organisent presente presentent vous nous il elle ils elles fait font

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from annonce import lazy_re as re
 from annonce.document import Span
+from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
 from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS
+from annonce.lexicon.titles import GENRES
 from annonce.lexicon.venues import NOUNS
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
@@ -18,6 +20,8 @@ _CUT = re.compile(r"(?<=[a-z\d)\"!?])[.;] |(?<=\S) ?[|📍⏰💶🎟👉] ?| [-
 _QUOTED = re.compile(r'"([^"\n]{5,110})"')
 _GOES_ON = re.compile(GOES_ON)
 _LEADS = re.compile(LEADS_TO_FACT)
+#: A place behind a comma ends a title.
+_PLACES = (NOUNS | PIECE_NOUNS) - NOT_PIECES - GENRES
 _EDGES = " :;,.-*#•·|>_~/("
 _LONGEST = 140
 _KIND_ALONE = 3
@@ -113,9 +117,9 @@ def _led(text: str, start: int, fact: int) -> int:
 def _parts(blocks: Blocks, text: str, start: int, cut: re.Match[str], brackets: bool) -> bool:
     """Whether a sign ends the title: not between a kind and a name, not inside an enumeration."""
     sign = cut[0].strip()
+    following = re.match(r"[a-z-]+", text[cut.end() : cut.end() + 20])
     if sign == ",":
-        return _GOES_ON.match(text, cut.end()) is not None
-    following = re.match(r"[a-z]+", text[cut.end() : cut.end() + 20])
+        return _GOES_ON.match(text, cut.end()) is not None or (following is not None and following[0] in _PLACES)
     placed = following is not None and following[0] in NOUNS
     if sign == "(":
         return brackets and (placed or _GOES_ON.match(text, cut.end()) is not None)
