@@ -619,11 +619,16 @@ def _rank_towns(document: Document, layout: Layout, mentions: Sequence[Mention])
         count[town.value.key] = count.get(town.value.key, 0) + 1
     web = " ".join(text[m.span.start : m.span.end] for m in mentions if m.kind in ("link", "email"))
     venues = [m.span for m in mentions if m.kind == "venue"]
+    named = [m.span for m in mentions if m.kind == "venue" and m.value.noun in DEDICATED]
     out: list[tuple[Mention, float]] = []
     for mention in towns:
         value: Town = mention.value
         start = mention.span.start
+        if value.key.startswith(SAINT) and any(v.contains(mention.span) for v in named):
+            continue
         rank = _CLUE_RANK[value.clue] + 0.8 * min(3, count[value.key])
+        if len(count) == 1 and value.commune is not None and "-" in value.name:
+            rank += 0.5  # the only town, of a name that nothing else has
         line = layout.line_at(start)
         if line is not None:
             place = layout.index_of(line.start)
