@@ -165,6 +165,9 @@ def _under_label(document: Document, layout: Layout, line: Line) -> bool:
             near = not above.blank_before
         if above.label == "registration" and above.value >= above.end:
             return True
+        colon = document.folded[above.end - 1 : above.end] == ":" and not layout.lines[place].blank_before
+        if colon and _INTRODUCES.begins(document, above.start, above.end):
+            return True  # "Inscription avant le 22 février, avec un chèque :" above an address
         if above.label is not None or layout.lines[place].blank_before:
             return False
     return False

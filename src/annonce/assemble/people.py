@@ -46,6 +46,7 @@ _WHO_IS = re.compile(WHO_IS)
 _PLAYS = re.compile(r" ?[:–-] ?(?P<what>[a-z]+)")
 _TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
 _SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|(?: \([^()\n\d]{2,60}\)) ?(?::|[–-])')
+_FROM = re.compile(r" ?(?:\([^()\n]{3,80}\)|,[^,\n\d]{3,80})?$")
 _LEAD = re.compile(r"[^:\n]{3,40} ?: ?|[^\n–-]{3,50} [–-] ")
 _PARTS = re.compile(r" ?[:|+;,] ?| [–-] |\) ?")
 _BROKEN = re.compile(r"[(:;]|\. |\n")
@@ -60,7 +61,7 @@ _LOUD = re.compile(r"(?=[A-Z '-]{5})[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,4}(?![a-z])")
 _ARTICLE = re.compile(ROLE_LEAD)
 _PERSON = re.compile(
     rf"(?:(?:{TITLES}) )?(?!(?:{'|'.join(sorted(w.capitalize() for w in NOT_FIRST))}) )(?P<name>[A-Z][a-z]+"
-    r"(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*[A-Z][A-Za-z]+"
+    r"(?:-[A-Z][a-z]+)*(?: (?:de |du |van |von |le |la |d'|De |Le |La |Van )*(?:[A-Z][A-Za-z]+|[A-Z]'[A-Z][a-z]+)"
     r"(?:[-'][A-Z]?[A-Za-z]+)*){1,3})"
 )
 
@@ -262,12 +263,13 @@ def _heads_of_lines(
     talks: list[Span] = []  # "Anne Brun – Le rire au dessert": sure where there are several
     for number in range(first, min(last + 1, first + _ROWS)):
         line = layout.lines[number]
-        if line.start < start or line.part != "body" or line.label not in (None, "when", "title"):
+        if line.part != "body" or line.label not in (None, "when", "title"):
             continue
-        if not plain[line.start].isupper():
+        begin = max(start, line.start)  # an item may begin behind its day
+        if line.end <= begin or not plain[begin].isupper():
             continue
-        cut = _LEAD.match(text, line.start, line.end)
-        person = _PERSON.match(plain, line.start, line.end) or (cut and _PERSON.match(plain, cut.end(), line.end))
+        cut = _LEAD.match(text, begin, line.end)
+        person = _PERSON.match(plain, begin, line.end) or (cut and _PERSON.match(plain, cut.end(), line.end))
         if not person or not _is_name(text[person.start("name") : person.end("name")]):
             continue
         span = Span(person.start("name"), line.end)
@@ -278,7 +280,7 @@ def _heads_of_lines(
             listed = number
         elif (plays := _PLAYS.match(text, after, line.end)) and plays["what"] in GENRES:
             pass
-        elif _SAYS.match(text, after, line.end) is None and not _is_heading(document, layout, number, after):
+        elif _SAYS.match(text, after, line.end) is None and not _above_quote(document, layout, number, after) and not _is_heading(document, layout, number, after):
             if _TALK.match(plain, after, line.end):
                 talks.append(span)
             continue
@@ -286,6 +288,14 @@ def _heads_of_lines(
     if len(talks) > 1:
         for span in talks:
             yield from _people(document, span, "people.talk", chained=True)[:1]
+
+
+def _above_quote(document: Document, layout: Layout, number: int, after: int) -> bool:
+    """Whether a name, with where it comes from in brackets, stands right above a quoted title."""
+    if number + 1 >= len(layout.lines) or not _FROM.match(document.folded, after, layout.lines[number].end):
+        return False
+    below = layout.lines[number + 1]
+    return below.number - layout.lines[number].number == 1 and document.folded[below.start] == '"'
 
 
 def _is_heading(document: Document, layout: Layout, number: int, after: int) -> bool:

@@ -84,7 +84,8 @@ NOT_SUBJECT = DAYS | frozenset(
 #: Nouns that begin the name of a group that organises.
 GROUP_HEADS = frozenset(
     """association associations asso amicale comite collectif club ville mairie commune municipalite communaute mjc foyer syndicat union federation ligue reseau universite institut centre office conseil cercle societe fondation cooperative asbl ccas
-    apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir librairie editions efs amis familles amap compagnons parents pompiers sapeurs antenne ludotheque groupement cie maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace""".split()
+    apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir librairie editions efs amis familles amap compagnons parents pompiers sapeurs antenne ludotheque groupement cie maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace agence chambre groupe groupement coordination confederation academie
+    conservatoire fabrique laboratoire galerie ecomusee""".split()
 )
 #: Heads of groups that are no place, with which a line alone or "loto de l'APE" names who gives it.
 ASSOCIATIONS = frozenset(
@@ -171,10 +172,10 @@ TITLED = r"\b(?:conteuse|conteur|botaniste|comedienne|comedien|musicienne|musici
 #: At the end of a line: who speaks is listed below.
 LIST_BELOW = r"\b(?:avec(?: \d+| deux| trois| quatre| cinq| nos)?(?: [a-z]+){0,2}(?: (?:de|du|des|de la) [^:\n]{3,40}|\b(?: de) l\'[^:\n]{3,40})?|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:(?= ?\n)"
 #: Who does what, before a name: "1re partie : X", "orgue : X".
-ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|soliste|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
+ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|solistes?|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
 #: Before "par", "avec", "de": who is named made or sold something, or organises.
 NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous|scene)) $"
-BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–-]) ?(?:le |l'|la )?$"
+BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–/-]) ?(?:le |l'|la )?$"
 #: Words of ensembles that are other things too.
 UNSURE = frozenset("collectif groupe ensemble harmonie".split())
 #: Signs of a film's notice: its version, its year and length.
