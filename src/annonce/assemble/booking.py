@@ -74,7 +74,7 @@ def booking(
         if not start <= mention.span.start < end or mention.kind not in ("link", "email", "phone"):
             continue
         line = layout.line_at(mention.span.start)
-        if line is not None and line.part in ("quote", "comment", "header"):
+        if line is not None and (line.part in ("quote", "comment", "header") or for_press(document, *line.span)):
             continue
         if mention.kind == "link":
             _link(document, layout, out, mention)

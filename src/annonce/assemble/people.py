@@ -11,6 +11,7 @@ from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
 from annonce.lexicon.people import (
+    BANDS,
     BEFORE_NAME,
     BEFORE_TITLED,
     BY_OR_WITH,
@@ -46,6 +47,7 @@ _WHO_IS = re.compile(WHO_IS)
 _PLAYS = re.compile(r" ?[:–-] ?(?P<what>[a-z]+)")
 _TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
 _SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|(?: \([^()\n\d]{2,60}\)) ?(?::|[–-])')
+_BEFORE_BAND = re.compile(r"(?<![A-Za-z'-])([A-Z][A-Za-z'-]*) (?:[A-Z][A-Za-z'-]* ){0,3}$")
 _FROM = re.compile(r" ?(?:\([^()\n]{3,80}\)|,[^,\n\d]{3,80})?$")
 _LEAD = re.compile(r"[^:\n]{3,40} ?: ?|[^\n–-]{3,50} [–-] ")
 _PARTS = re.compile(r" ?[:|+;,] ?| [–-] |\) ?")
@@ -80,6 +82,7 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
         *_titled(document, layout, start, end),
         *_ensembles(document, layout, start, end),
         *_acts(document, layout, start, end),
+        *_bands(document, layout, start, end),
         *_leading(document, start, end),
         *_joined(document, layout, start, end),
         *_heads_of_lines(document, layout, programme, start, end),
@@ -220,6 +223,19 @@ def _acts(document: Document, layout: Layout, start: int, end: int) -> Iterator[
                     yield name
 
 
+def _bands(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Nina Rosso Quartet": a name that ends with how many play."""
+    plain = document.plain
+    for place, word in within(document, BANDS, start, end):
+        line = layout.line_at(place)
+        if line is None or line.part != "body" or line.label in _OTHERS or not plain[place].isupper():
+            continue
+        name = _BEFORE_BAND.search(plain, max(line.start, place - 50), place)
+        if name is not None and _is_name(name.group().lower()) and name.group(1).lower() not in NOT_FIRST:
+            span = Span(name.start(), place + len(word))
+            yield Named(document.value(*span), span, "people.band")
+
+
 def _leading(document: Document, start: int, end: int) -> Iterator[Named]:
     """Read "Anne Brun, couturière à la retraite, vous guide", "Anne Brun, qui anime"."""
     for place, _ in within(document, LEAD_VERBS, start, end):
@@ -266,7 +282,7 @@ def _heads_of_lines(
         if line.part != "body" or line.label not in (None, "when", "title"):
             continue
         begin = max(start, line.start)  # an item may begin behind its day
-        if line.end <= begin or not plain[begin].isupper():
+        if line.end <= begin or not (plain[begin].isupper() or plain[begin].isdigit()):
             continue
         cut = _LEAD.match(text, begin, line.end)
         person = _PERSON.match(plain, begin, line.end) or (cut and _PERSON.match(plain, cut.end(), line.end))

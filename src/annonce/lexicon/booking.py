@@ -20,7 +20,7 @@ OPTIONAL = r"\b(?:conseillee?s?|recommandee?s?|souhaitee?s?|possible|prudent|fac
 FOR_A_PART = r"\b(?:repas|stands?|exposants?|emplacements?|buffet|dejeuner|diner|car|bus|navette|garderie|groupes?|hebergement|tombola|covoiturage|individuels?|individuelles?|vaisselle|table|panier)\b"
 INTRODUCES = r"\b(?:inscri\w*|reserv\w*|resas?|billetterie|billets?|preventes?|s'inscrire|reserver|places (?:limitees?|a reserver|sur |disponibles)|nombre de places|candidatures?|rendez-vous|confirm\w*|sondage|formulaire|repondre|reponse)\b"
 ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|derriere nos ecrans|\d ?h ?\d{0,2}, en ligne|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
-PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b"
+PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b|\b(?:envoye[rz]|transmette[rz]|adresse[rz]|faites parvenir)(?:[ -]nous)? vos (?:textes?|annonces?|infos?|informations?|articles?|photos?|dates|rendez-vous|manifestations|evenements)\b|\bpour (?:annoncer|publier|paraitre|figurer) "
 #: Values of "Réservation :".
 YES_NO = {"non": False, "aucune": False, "inutile": False, "oui": True, "obligatoire": True}
 #: Asks for more, before a phone or an e-mail that is then no booking's.

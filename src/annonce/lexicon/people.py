@@ -176,6 +176,8 @@ ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere parti
 #: Before "par", "avec", "de": who is named made or sold something, or organises.
 NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous|scene)) $"
 BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–/-]) ?(?:le |l'|la )?$"
+#: Last words of a band's name.
+BANDS = frozenset("quartet quintet sextet septet quartett orchestra band bigband trio".split())
 #: Words of ensembles that are other things too.
 UNSURE = frozenset("collectif groupe ensemble harmonie".split())
 #: Signs of a film's notice: its version, its year and length.
