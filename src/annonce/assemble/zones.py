@@ -12,6 +12,9 @@ from annonce.extractors.towns import Town
 from annonce.lexicon import communes, countries
 from annonce.mention import Mention
 
+#: "418 555-0142", "024 555 01 38": the groups of digits tell the country.
+_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}")
+_SWISS = re.compile(r"0[2-9]\d \d{3} \d\d \d\d")
 _FRENCH = re.compile(r"0[1-9]\d{8}")
 
 
@@ -142,8 +145,10 @@ def e164(number: str, country: str) -> str | None:
     digits = re.sub(r"\D", "", number)
     if len(digits) == 10 and (code := _OVERSEAS.get(digits[:4])):
         return f"+{code}{digits[1:]}"
-    if country == "FR" and _FRENCH.fullmatch(digits) and not number.startswith("+"):
+    if country == "FR" and _FRENCH.fullmatch(digits) and not number.startswith("+") and not _SWISS.fullmatch(number):
         return "+33" + digits[1:]
+    if country == "FR":  # no French number is grouped so
+        country = "CA" if _AMERICAN.fullmatch(number) else "CH" if _SWISS.fullmatch(number) else country
     import phonenumbers
 
     try:

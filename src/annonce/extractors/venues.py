@@ -197,7 +197,7 @@ def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]
         bare = low[2:] if low.startswith(("d'", "l'")) else low
         if (
             word[0].isupper()
-            or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare)].isupper())
+            or (bare[0:1] != low[0:1] and plain[match.end("word") - len(bare) - word.endswith(".")].isupper())
             or word == "&"
         ):
             if low in END_NAME:

@@ -20,7 +20,7 @@ rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir 
 STARTS = (
     r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|aller au |nous utilisons des cookies|vous recevez ce|se desabonner|se desinscrire|propulse par|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
     r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|signaler|mentions legales|cookies|"
-    r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le)"
+    r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le|editeur responsable|editrice responsable|ne pas jeter sur)"
 )
 #: Signs that such lines begin with.
 SIGNS = ("© ", "+ google", '" tous les', "< tous les", "<- ", "← ")

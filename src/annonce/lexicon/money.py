@@ -16,12 +16,12 @@ FREE = (
 )  # fmt: skip
 DONATION = (
     r"prix libre", r"au chapeau", r"chapeau", r"participation libre", r"libre participation", r"participation (?:libre et )?consciente", r"tarif libre", r"prix conscient", r"don libre",
-    r"donation libre", r"participation (?:est )?libre", r"contribution libre", r"entree a prix libre", r"a votre bon coeur", r"libre contribution", r"sortie au chapeau", r"offrande libre", r"corbeille", r"collecte a la sortie",
+    r"donation libre", r"participation (?:est )?libre", r"contribution libre", r"(?:contribution|participation) volontaire", r"entree a prix libre", r"a votre bon coeur", r"libre contribution", r"sortie au chapeau", r"offrande libre", r"corbeille", r"collecte a la sortie",
 )  # fmt: skip
 
 #: Words in the same sentence that make an amount no price of a visit.
 NO_PRICE = (
-    r"subvention", r"lots?\b", r"\bba\b", r"bons? d'achat", r"a gagner", r"gagner", r"cagnotte", r"recolte", r"budget", r"cout total", r"financ", r"metre", r"exposants?", r"stand\b", r"emplacement",
+    r"subvention", r"lots?\b", r"\bba\b", r"bons? d'achat", r"a gagner", r"gagner", r"cagnotte", r"recolte", r"rapporte", r"recette", r"budget", r"cout total", r"financ", r"metre", r"exposants?", r"stand\b", r"emplacement",
     r"salaire", r"brut", r"remuner", r"par heure", r"/ ?h\b", r"heure de parking", r"parking", r"dotation", r"dotee?s? d", r"recompense", r"1er prix", r"premier prix", r"amende", r"emprunt", r"communicants?",
     r"par depot", r"caution", r"vinyle", r"remis(?:e)? (?:au|d'un) cheque", r"benefices", r"reversent?", r"reverses?", r"chiffre d'affaires", r"loyer", r"\ble ml\b", r"du ml", r"ml lineaire", r"par ml",
     r"cotisations?", r"adhesion", r"tickets? restaurant", r"jackpot", r"de lots", r"rembours", r"tombola", r"licence", r"assurance", r"la liste\b", r"la table\b", r"livre (?:sera|est)", r"(?:livre|ouvrage|catalogue|disque|cd|album)s? (?:vendu|en vente)", r"aller simple", r"aller-retour", r"\bcar\b", r"navette", r"boissons?\b non", r"frais de port",

@@ -28,7 +28,8 @@ travail services service solidarites solidarite public publique citoyenne citoye
 eglise ecole mairie vacances agriculture bourg village musique danse theatre cinema syndicats peuple citoyennete monde vieux vieille ancien ancienne anciens nouveau nouvelle grand grande petit petite haut basse morts boules petanque marche commercial thermal thermale
 botanique zoologique historique scolaire maternelle elementaire primaire superieure superieur catholique protestant reformee evangelique militaire sportif sportive nautique equestre aquatique artisanal d'accueil d'animation d'animations hall plein air
 innovation entreprises metiers numerique sciences lettres humanites droit medecine theses soutenances rdc bas bis sous-prefecture prefecture medico-social hospitalier couvert couverte pierre fontaine foire kiosque communautaire communautaires partage
-principal principale central centrale tourisme ludotheque mediatheque bibliotheque fleurs champs coop""".split()
+principal principale central centrale tourisme ludotheque mediatheque bibliotheque fleurs champs coop agricole agricoles horticole viticole forestier hotelier hoteliere professionnel
+professionnelle technique technologique prive privee international internationale""".split()
 )
 PARTICLES = frozenset("de du des d la le les l en sur sous et a-l".split())
 #: Right before a venue where something takes place there.
