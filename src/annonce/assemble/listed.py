@@ -97,7 +97,13 @@ def _shared(
     document: Document, layout: Layout, mentions: Sequence[Mention], region: Region, own: places.Spot | None
 ) -> list[places.Spot]:
     """Give the place stated for all items, or for this one in its details: an address, a sentence about all."""
-    if own is not None and own.town is not None and own.town.value.clue in _SAID and not own.venue and region.end - region.start <= _SHORT:
+    if (
+        own is not None
+        and own.town is not None
+        and own.town.value.clue in _SAID
+        and not own.venue
+        and region.end - region.start <= _SHORT
+    ):
         same = fold(own.town.value.name)
     else:
         same = ""
@@ -176,6 +182,11 @@ def _piece(document: Document, start: int, end: int) -> Span | None:
         if noun is None or len(words) > _MOST_WORDS or any(c.isdigit() for c in text[begin:stop]):
             continue
         forms = {noun[0], noun[0].rstrip("s"), noun[0].split("-")[0]}
-        if noun[0] not in NOT_PIECES and noun[0] not in GENRES and not text.startswith(NO_PLACES, begin, stop) and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS)):
+        if (
+            noun[0] not in NOT_PIECES
+            and noun[0] not in GENRES
+            and not text.startswith(NO_PLACES, begin, stop)
+            and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS))
+        ):
             return Span(begin, stop)
     return None

@@ -296,7 +296,11 @@ def _heads_of_lines(
             listed = number
         elif (plays := _PLAYS.match(text, after, line.end)) and plays["what"] in GENRES:
             pass
-        elif _SAYS.match(text, after, line.end) is None and not _above_quote(document, layout, number, after) and not _is_heading(document, layout, number, after):
+        elif (
+            _SAYS.match(text, after, line.end) is None
+            and not _above_quote(document, layout, number, after)
+            and not _is_heading(document, layout, number, after)
+        ):
             if _TALK.match(plain, after, line.end):
                 talks.append(span)
             continue

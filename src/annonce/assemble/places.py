@@ -21,6 +21,7 @@ from annonce.lexicon.places import (
     DEDICATED,
     GLUE,
     GROUND,
+    LED_NAME,
     LIVES,
     NOT_HERE,
     NOT_VENUE,
@@ -41,9 +42,9 @@ _TAKES_PLACE = Cue(TAKES_PLACE)
 _TRANSPORT = Cue(TRANSPORT)
 _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
-#: "au Bisik (", "à L'Entrepôt (": a name that one goes to.
-_LED_NAME = re.compile(r"(?<![^ ,.;(\n])(?:au|a|a la|chez|aux) ((?:[A-Z][A-Za-z'-]*|\d+|de|du|des|la|le|les|et)(?: (?:[A-Z][A-Za-z'-]*|\d+|de|du|des|la|le|les|et)){0,4}) \($")
+_LED_NAME = re.compile(LED_NAME)
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
+_WORDS = re.compile(r"[A-Za-z]+")
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
 _APPOSED = "venues.apposition"
 _KINDS = frozenset({"venue", "address", "postal_code", "town", "code"})
@@ -116,8 +117,9 @@ def sort_parts(document: Document, mentions: Sequence[Mention]) -> tuple[list[Me
     """Sort the places of a whole text once, before its regions are read with the mentions near them alone."""
     parts = [m for m in mentions if m.kind in _KINDS and not (m.rule == _APPOSED and _is_kind(document, m.span))]
     parts.sort(key=lambda m: (m.span.start, -m.span.end))
-    document.notes["places"] = (parts, [m.span.start for m in parts])
-    return document.notes["places"]
+    known = (parts, [m.span.start for m in parts])
+    document.notes["places"] = known
+    return known
 
 
 def _is_kind(document: Document, span: Span) -> bool:
@@ -343,6 +345,8 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
         if len(pieces) > 1 and re.match(r" ?(?:salle|amphi|batiment|bat|etage|hall|\d+e)", last.group()):
             start = begin + pieces[-2].start()
         span = _edges(document, start, position)
+        if span is not None and spot.venue is not None and _is_phrase(document, span):
+            return  # "Séance du conseil municipal, salle du conseil, 2 rue Haute"
         if span is not None and _is_name(document, span, spot.street is not None or _dated(layout, line, dates)):
             spot.venue_span, spot.venue, spot.rule = (
                 span,
@@ -427,6 +431,12 @@ def _edges(document: Document, start: int, end: int) -> Span | None:
 def _nouns_alone(document: Document, span: Span) -> bool:
     """Whether a name is made of venue nouns alone ("ATELIER-GALERIE"): the proper name stands above."""
     return all(w in NOUNS for w in re.findall(r"[a-z]+", document.folded[span.start : span.end]))
+
+
+def _is_phrase(document: Document, span: Span) -> bool:
+    """Whether words begin with no venue's noun and hold a word in lower case that ties no name."""
+    words = _WORDS.findall(document.plain, *span)
+    return words[:1] != [] and words[0].lower() not in NOUNS and any(w.islower() and w not in GLUE for w in words)
 
 
 def _is_name(document: Document, span: Span, beside_street: bool) -> bool:

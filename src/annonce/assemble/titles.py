@@ -53,7 +53,7 @@ _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
-_CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\d\d[ .]\d\d[ .]\d\d")
+_CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\b[a-z]\d[a-z] \d[a-z]\d\b|\d\d[ .]\d\d[ .]\d\d")
 _UNKNOWN = re.compile(
     r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))"
     r"(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?"

@@ -10,7 +10,7 @@ TYPES: dict[str, str] = {
     ),
     "MusicEvent": (
         "concert|recital|kabar|maloya|sega|opera|chorale|choeur|orchestre|jam session|chanson|scene ouverte|jazz|rock|fanfare|audition|quatuor|trio|"
-        "musique|musicale|musicaux|musical|live|dj set|fest noz|rap|electro|symphoni*|gospel|chant|karaoke|polyphoni*"
+        "musique|musicale|musicaux|musical|live|dj set|fest noz|rap|electro|symphoni*|quartet|quintet|sextet|big band|gospel|chant|karaoke|polyphoni*"
     ),
     "ComedyEvent": (
         "stand up|standup|one woman show|one man show|humoriste|humour|cafe theatre|seule en scene|seul en scene|"
@@ -40,7 +40,7 @@ TYPES: dict[str, str] = {
         "journees d'information|journees regionale|journees thematique|journee d'information|journee regionale|journee thematique|symposium|masterclass|"
         "forum d'echange|decouverte|balade decouverte|balade contee|balade commentee|balade urbaine|balade botanique|enquete publique|concertation|"
         "install party|sensibilisation|universite populaire|echange|depistage|enquete|parcours|"
-        "webinar|reunion de quartier|reunions de quartier|rendez vous public|soutenance de these|conference debat|seance d'information|atelier numerique|reunion participative|forum citoyen"
+        "webinar|reunion de quartier|reunions de quartier|rendez vous public|soutenance de these|conference debat|seance d'information|atelier numerique|pause numerique|permanence numerique|cafe numerique|reunion participative|forum citoyen"
     ),
     "BusinessEvent": (
         "assemblees generale|assemblee generale|ag|forum de l'emploi|forum emploi|forum des metiers|forum job|salon professionnel|salon des entrepreneurs|"
@@ -54,7 +54,7 @@ TYPES: dict[str, str] = {
         "sortie nature|sortie velo|sortie raquettes|sortie pedestre|natation|football|handball|basket|rugby|badminton|tennis de table|tennis|judo|qi gong|"
         "pilates|tai chi|course d'orientation|regate|equitation|concours hippique|molkky|sejour de randonnee|parcours semi urbain|parcours pedestre|run|10 km|"
         "10km|balade a velo|"
-        "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs"
+        "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs|tir a l'arc|tir en campagne|concours de tir|tir sportif|course en sac|gala de boxe|boxe|karate|ski de fond|escalade|via ferrata|canoe|kayak|aviron|paddle"
     ),
     "SaleEvent": (
         "vide grenier|vide dressing|vide maison|vide jardin|vide atelier|videgrenier|videdressing|videmaison|videjardin|videatelier|brocante|marches de noel|"
@@ -109,7 +109,7 @@ HINTS: dict[str, str] = {
         "FoodEvent": "menu convives fromage dessert plancha",
         "EducationEvent": "conferencier conferenciere intervenant intervenante intervenants intervenantes historien historienne professeur chercheur chercheuse guide formateur formatrice universite",
         "SaleEvent": "exposants chineurs chiner brocanteurs etals",
-        "SocialEvent": "cartons quines belotes",
+        "SocialEvent": "cartons quines belotes donneurs transfusion",
         "LiteraryEvent": "autrice romanciere romancier poete lecteurs",
         "ComedyEvent": "humoristes sketches",
         "ChildrensEvent": "comptines bambins tout-petits",

@@ -14,10 +14,21 @@ ROOM_WORDS = frozenset(
     "salle amphi amphitheatre auditorium studio hall grande petite cafe foyer scene bar plateau atelier".split()
 )
 #: Nouns that are places in a list, and those that are none though they may be elsewhere.
-PIECE_NOUNS = frozenset("office pont foirail champ berges rives quai promenade stand cour sous-sol digue vallon clairiere carriere lotissement hameau".split())
+PIECE_NOUNS = frozenset(
+    "office pont foirail champ berges rives quai promenade stand cour sous-sol digue vallon clairiere carriere lotissement hameau".split()
+)
 NOT_PIECES = frozenset("places atelier ateliers cinema theatre club cercle bourse marche cours tour".split())
 #: What is no place though its noun names one.
-NO_PLACES = ("auberge espagnole", "place aux ", "places ", "table ", "salle comble", "centre aere", "bar a ", "espace bebe")
+NO_PLACES = (
+    "auberge espagnole",
+    "place aux ",
+    "places ",
+    "table ",
+    "salle comble",
+    "centre aere",
+    "bar a ",
+    "espace bebe",
+)
 #: What leads to a place inside a title ("Cérémonie au monument aux morts").
 LED = r" (?:au|aux|a la|a l'|dans la|dans le|dans l') ?$"
 #: Between a title and who holds the event.

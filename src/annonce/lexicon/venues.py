@@ -39,7 +39,16 @@ LED = (
     *("derriere le ", "derriere l'", "autour de l'", "autour de la ", "autour du ", "chez "),
 )  # fmt: skip
 #: Before "scène" where one directs: no place.
-ON_STAGE = ("mise en ", "mises en ", "mis en ", "metteur en ", "metteuse en ", "metteurs en ", "monte en ", "remise en ")
+ON_STAGE = (
+    "mise en ",
+    "mises en ",
+    "mis en ",
+    "metteur en ",
+    "metteuse en ",
+    "metteurs en ",
+    "monte en ",
+    "remise en ",
+)
 #: Between a noun and another noun or name that goes on with it, also over a line's end in capitals.
 LINKS = frozenset("de du des la l d".split())
 #: Those of them that may begin the next line.
