@@ -107,6 +107,13 @@ def test_deadline(line: str, deadline: str | None) -> None:
         ),
         ("R.S.V.P. avant le 10 juin au 01 99 00 11 22", "+33199001122", None, None),
         ("INSCRIPTION OBLIGATOIRE (20 places)\nbal@exemple.fr", None, "bal@exemple.fr", None),
+        (
+            "Inscription avant le 10 juin, avec un chèque :\nLes Boules, 3 rue Haute\nbal@exemple.fr",
+            None,
+            "bal@exemple.fr",
+            None,
+        ),
+        ("Pour annoncer vos rendez-vous, envoyez vos textes à bal@exemple.fr", None, None, None),
         ("9 place du Bourg\nbal@exemple.fr", None, None, None),
         ("BILLETTERIE :\nRenseignements : 01 99 00 11 22", None, None, None),
         ("Covoiturage : places à demander à Ana, 01 99 00 11 22", None, None, None),
@@ -162,6 +169,10 @@ def test_recipients_of_a_mail_are_no_contacts() -> None:
         ("0262 00 11 22", "97400 Saint-Denis", "+262262001122"),
         ("0692 00 11 22", "97400 Saint-Denis", "+262692001122"),
         ("02 555 01 47", "1050 Ixelles", "+3225550147"),
+        ("019/55 01 33", "4280 Hannut", "+3219550133"),
+        ("418 555-0123", "rue Haute", "+14185550123"),
+        ("024 555 01 38", "rue Haute", "+41245550138"),
+        ("02 61 91 22 07", "rue Haute", "+33261912207"),
     ],
 )
 def test_phone_in_the_country_of_the_place(phone: str, town: str, number: str) -> None:

@@ -39,6 +39,9 @@ def event(text: str) -> annonce.Event:
         ("Soutenance de thèse", "EducationEvent"),
         ("Bébés lecteurs", "ChildrensEvent"),
         ("Soirée karaoké", "MusicEvent"),
+        ("Nina Brun Quartet", "MusicEvent"),
+        ("Tir en campagne", "SportsEvent"),
+        ("Pause numérique", "EducationEvent"),
         ("Projection « Le chant de la mer »", "ScreeningEvent"),
     ],
 )

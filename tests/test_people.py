@@ -55,6 +55,7 @@ def event(line: str, foot: str = "") -> Event:
         ("Rotary Club Dole présente son salon.", ["Rotary Club Dole"]),
         ("Soirée organisée par l’APEL de l’école Saint-Joseph au profit des élèves", ["APEL de l’école Saint-Joseph"]),
         ("Repas préparé par le traiteur Morel.", []),
+        ("L’agence locale de l’énergie du Gâtinais propose une soirée.", ["agence locale de l’énergie du Gâtinais"]),
     ],
 )
 def test_organizers(line: str, organizers: list[str]) -> None:
@@ -114,6 +115,12 @@ def test_partners_are_no_organizers() -> None:
         ("Anne Brun (chant, guitare)", ["Anne Brun"]),
         ("RATURES + MARELLE", ["RATURES", "MARELLE"]),
         ("Première partie : Paul Ségur", ["Paul Ségur"]),
+        ("Solistes : Anne Brun, soprano - Paul Ségur, ténor", ["Anne Brun", "Paul Ségur"]),
+        ("Intervenante : Awa N’Dour, conseillère", ["Awa N’Dour"]),
+        ("Nina Brun Quartet", ["Nina Brun Quartet"]),
+        ("Jazz / Collectif Neige / 1h05", ["Collectif Neige"]),
+        ("Anne Brun (université du Lac)\n« Lire à voix haute »", ["Anne Brun"]),
+        ("Le quintet de l’école jouera", []),
         ("Orgue : Paul Ségur", ["Paul Ségur"]),
         ("Anne Brun - chant\nPaul Ségur - guitare", ["Anne Brun", "Paul Ségur"]),
         ("Bal animé par l’orchestre Paul Ségur", ["orchestre Paul Ségur"]),

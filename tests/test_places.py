@@ -283,3 +283,72 @@ def test_who_takes_part_in_an_item_is_not_its_place() -> None:
         "Apéro-jeux avec la ludothèque du Pion",
         "Le Bec verseur",
     )
+
+
+WALKS = """Les Semelles de Lauzès
+Programme de mars
+
+Dim. 9 mars 2025 - Les vieux moulins - 12 km - RV 9h place de l’Église, Lauzès
+Dim. 16 mars 2025 - Le tour du causse - 9 km - RDV 13h30 parking de la mairie, Cabrerets
+Dim. 23 mars 2025 - La boucle des falaises - 14 km - RV 8h30 parking du Porche, Saint-Cirq-Lapopie
+"""
+
+
+def test_each_item_has_its_own_place() -> None:
+    found = annonce.parse(WALKS, reference_date=REFERENCE).events
+    places = [one.location for one in found]
+    assert [p.locality for p in places if p is not None] == ["Lauzès", "Cabrerets", "Saint-Cirq-Lapopie"]
+    assert [p.name for p in places if p is not None][1:] == ["parking de la mairie", "parking du Porche"]
+
+
+def items(line: str) -> Place | None:
+    """The place of the second of three items."""
+    text = (
+        "Agenda de la semaine\n\n"
+        "• Mardi 10 juin 2025 à 18h, à la bibliothèque (52 rue Haute, Niort), lecture de contes\n\n"
+        f"• {line}\n\n• Vendredi 13 juin 2025 à 20h, salle des fêtes de Melle, loto du club"
+    )
+    return next(
+        e for e in annonce.parse(text, reference_date=REFERENCE).events if str(e.start)[:10] == "2025-06-12"
+    ).location
+
+
+@pytest.mark.parametrize(
+    ("line", "venue", "town"),
+    [
+        ("Jeudi 12 juin 2025 à 20h, au Bazar (Parthenay), concert de Lila Trio", "Bazar", "Parthenay"),
+        ("Jeudi 12 juin 2025 à 20h, concert de Lila Trio au Petit Bazar (Parthenay)", "Petit Bazar", "Parthenay"),
+        ("Jeudi 12 juin 2025 à 9h, place du marché à Parthenay, vide-dressing", "place du marché", "Parthenay"),
+        ("Jeudi 12 juin 2025 à 19h30, tir en campagne, stand de la Ravine", "stand de la Ravine", None),
+        (
+            "Jeudi 12 juin 2025 à 19h, chapelet à la chapelle de Saint-Roch, Parthenay",
+            "chapelle de Saint-Roch",
+            "Parthenay",
+        ),
+    ],
+)
+def test_the_place_of_an_item(line: str, venue: str, town: str | None) -> None:
+    found = items(line)
+    assert found is not None
+    assert (found.name, found.locality) == (venue, town)
+
+
+@pytest.mark.parametrize("line", ["soirée jeux, auberge espagnole", "cirque : Les Culottes à l’envers"])
+def test_no_place_of_an_item(line: str) -> None:
+    found = items(f"Jeudi 12 juin 2025 à 19h, {line}")
+    assert found is None or found.name is None
+
+
+def test_a_director_stages_nothing_in_a_place() -> None:
+    found = place(
+        "La Dispute\nSamedi 14 juin à 20h30, mise en scène Irène Duval\nThéâtre du Port, 69100 Villeurbanne\n"
+    )
+    assert found.name == "Théâtre du Port"
+
+
+def test_a_printer_is_no_place() -> None:
+    found = place(
+        "Conférence sur la betterave\nJeudi 20 novembre à 20h\n12 rue des Lilas, 69100 Villeurbanne\n\n"
+        "Éditeur responsable : A. Moreau, rue des Acacias, 14 - 69100 Villeurbanne\n"
+    )
+    assert (found.name, found.street_address) == (None, "12 rue des Lilas")

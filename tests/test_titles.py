@@ -207,3 +207,74 @@ def test_an_address_below_an_invitation_is_no_title() -> None:
     ).format("L'association Les Arpenteurs")
     (event,) = annonce.parse(text, reference_date=dt.date(2025, 3, 1)).events
     assert "rue" not in event.name
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"L'école de foot\norganise son\n\nG R A N D   L O T O\n\nSamedi 14 juin à 20h30\n{WHERE}", "GRAND LOTO"),
+        (f"B A L   D E   L ' É T É\nSamedi 14 juin à 20h30\n{WHERE}", "BAL DE L'ÉTÉ"),
+        (f"Samedi 14 juin, toute la journée : Fête du pain\n{WHERE}", "Fête du pain"),
+    ],
+)
+def test_letters_set_apart_and_whole_days(text: str, title: str) -> None:
+    assert name(text) == title
+
+
+SEASON = """THÉÂTRE LA HALLE - MELLE
+SAISON 2024-2025
+
+ven. 14 mars - 20h45
+LES HIRONDELLES
+Théâtre / Cie Bord de Mer / 1h30 / tarif A
+
+mar. 18 mars - 19h
+ORPHÉE
+Opéra de poche / Ensemble Les Surjets / 1h10 / tarif B
+
+ven. 28 mars - 20h45
+À REBOURS
+Cirque / Collectif Neige / 1h05 / tarif A
+"""
+
+
+def test_a_title_of_one_or_two_words_is_no_tag_of_what_stands_below() -> None:
+    found = annonce.parse(SEASON, reference_date=REFERENCE).events
+    assert [e.name for e in found] == ["LES HIRONDELLES", "ORPHÉE", "À REBOURS"]
+    assert [[p.name for p in e.performers] for e in found] == [
+        ["Cie Bord de Mer"],
+        ["Ensemble Les Surjets"],
+        ["Collectif Neige"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Jeudi 12 juin 2025 à 20h, au Bazar (Parthenay), concert de Lila Trio", "Concert de Lila Trio"),
+        ("L’association Les Tisseuses organise un vide-dressing le jeudi 12 juin 2025 à 9h à Melle", "Vide-dressing"),
+    ],
+)
+def test_an_item_that_says_first_who_or_where(line: str, title: str) -> None:
+    text = (
+        "Agenda de la semaine\n\n"
+        "• Mardi 10 juin 2025 à 18h, à la bibliothèque (52 rue Haute, Niort), lecture de contes\n\n"
+        f"• {line}\n\n• Vendredi 13 juin 2025 à 20h, salle des fêtes de Melle, loto du club"
+    )
+    found = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name for e in found if str(e.start)[:10] == "2025-06-12"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Randonnée des Dolmens, 8, 13 et 20 km, départs dès 7h30", "Randonnée des Dolmens"),
+        ("Tir en campagne, stand de la Ravine", "Tir en campagne"),
+        ("Troc de vélos, cour de l’école", "Troc de vélos"),
+        ("Concert, chants et danses du monde", "Concert, chants et danses du monde"),
+    ],
+)
+def test_an_item_ends_before_distances_and_places(line: str, title: str) -> None:
+    text = f"Agenda de mai\n\nSam. 3 mai : Loto, salle des fêtes\nDim. 11 mai : {line}\nSam. 24 mai : Kermesse, école\n"
+    found = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name for e in found if str(e.start)[:10] == "2025-05-11"] == [title]

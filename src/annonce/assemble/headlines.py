@@ -37,7 +37,7 @@ from annonce.roles import Timed
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
 #: "G R A N D   L O T O": letters set apart, words further.
 _SPACED = re.compile(r"\W*((?:[a-z'] +){4,}[a-z])\W*")
-_WIDE = re.compile(r"\s{2,}")
+_WIDE = re.compile(r"[^ ]+(?: [^ ]+)*")
 _PREFIX = re.compile(PREFIX)
 _CRUMB = re.compile(CRUMB)
 _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
@@ -159,7 +159,8 @@ def written(document: Document, named: Named) -> Title:
     """Write a title as the text does."""
     value = readable(_balanced(document.value(*named.span)))
     if named.rule == "title.spaced":
-        value = " ".join("".join(word.split()) for word in _WIDE.split(document.value(*named.span)))
+        words = _WIDE.finditer(document.folded, *named.span)
+        value = " ".join(document.value(*word.span()).replace(" ", "") for word in words)
     return Title(value[:1].upper() + value[1:] if named.capital else value, named.span, named.rule)
 
 

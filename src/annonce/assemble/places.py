@@ -45,6 +45,8 @@ _LIVES = re.compile(LIVES)
 _LED_NAME = re.compile(LED_NAME)
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _WORDS = re.compile(r"[A-Za-z]+")
+#: First words of a name of a place.
+_BEGINNINGS = NOUNS | GLUE
 _GLUE_SIGNS = frozenset(" ,;:()\n|/•.\"'-")
 _APPOSED = "venues.apposition"
 _KINDS = frozenset({"venue", "address", "postal_code", "town", "code"})
@@ -436,7 +438,7 @@ def _nouns_alone(document: Document, span: Span) -> bool:
 def _is_phrase(document: Document, span: Span) -> bool:
     """Whether words begin with no venue's noun and hold a word in lower case that ties no name."""
     words = _WORDS.findall(document.plain, *span)
-    return words[:1] != [] and words[0].lower() not in NOUNS and any(w.islower() and w not in GLUE for w in words)
+    return bool(words) and words[0].lower() not in _BEGINNINGS and any(w.islower() and w not in GLUE for w in words)
 
 
 def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
