@@ -275,6 +275,7 @@ def test_an_item_that_says_first_who_or_where(line: str, title: str) -> None:
     ],
 )
 def test_an_item_ends_before_distances_and_places(line: str, title: str) -> None:
-    text = f"Agenda de mai\n\nSam. 3 mai : Loto, salle des fêtes\nDim. 11 mai : {line}\nSam. 24 mai : Kermesse, école\n"
+    rows = ("Sam. 3 mai : Loto, salle des fêtes, 14h", f"Dim. 11 mai : {line}", "Sam. 24 mai : Kermesse, école, 10h")
+    text = "\n".join(("Agenda de mai", "", *rows))
     found = annonce.parse(text, reference_date=REFERENCE).events
     assert [e.name for e in found if str(e.start)[:10] == "2025-05-11"] == [title]
