@@ -12,6 +12,7 @@ from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
     ASIDE,
     CRUMB,
+    DAY_LEADS,
     DETERMINERS,
     DOES,
     DOES_STEMS,
@@ -22,6 +23,7 @@ from annonce.lexicon.titles import (
     GENRES,
     MAKERS,
     PICTURES,
+    PLACE_HEADS,
     PREFIX,
     RUBRIC,
     SITE_TAIL,
@@ -50,9 +52,7 @@ _MAKERS = re.compile(MAKERS)
 _ASIDE = re.compile(ASIDE)
 _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
 #: Between a name and its day.
-_BEFORE_DATE = re.compile(
-    r"[ ,(:|/-]*\b(?:le|les|du|de|a|ce|cet|rdv|rendez-vous|des|au|date|prevue?s?|a partir du|jusqu'au)?[ ,(:|/-]*$"
-)
+_BEFORE_DATE = re.compile(rf"[ ,(:|/-]*\b(?:{DAY_LEADS})?[ ,(:|/-]*$")
 _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
 _COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
@@ -367,7 +367,7 @@ def _before_place(text: str, start: int, end: int) -> int:
     if comma < 0 or '"' in text[start:comma]:
         return end
     after = _WORDS.match(text, comma + 2, end)
-    return comma if after is not None and after.group() in ("salle", "gymnase", "place", "foyer", "mairie") else end
+    return comma if after is not None and after.group() in PLACE_HEADS else end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,13 +10,14 @@ from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.prices import Money
 from annonce.layout import Layout
-from annonce.lexicon.money import DONATION, FREE, LABEL_WORDS, NO_PRICE, OPTIONAL
+from annonce.lexicon.money import DONATION, FREE, FREE_PART, LABEL_WORDS, NO_PRICE, OPTIONAL
 from annonce.mention import Mention
 
 _FREE = Cue(*(rf"\b(?:{words})\b" for words in FREE))
 _DONATION = Cue(*(rf"\b(?:{words})\b" for words in DONATION))
 _NO_PRICE = Cue(*(rf"\b(?:{words})" for words in NO_PRICE))
 _OPTIONAL = Cue(*(rf"\b(?:{words})" for words in OPTIONAL))
+_FREE_PART = re.compile(FREE_PART)
 _APART = re.compile(r"[,;|/]| - ")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
 _FREE_FOR = re.compile(
@@ -179,16 +180,7 @@ def _admission(document: Document, span: Span) -> bool:
 
 
 def _for_a_part(document: Document, span: Span) -> bool:
-    words = document.folded[max(0, span.start - 40) : span.end]
-    return (
-        re.search(
-            r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|balades?|contes?|"
-            r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|initiations?|"
-            r"sans asterisque|autres) ?:? ?gratuit",
-            words,
-        )
-        is not None
-    )
+    return _FREE_PART.search(document.folded, max(0, span.start - 40), span.end) is not None
 
 
 def _about_food(document: Document, start: int) -> bool:

@@ -388,7 +388,7 @@ def _name_before_street(document: Document, layout: Layout, spot: Spot, dates: S
 
 
 def _name_before_bracket(document: Document, spot: Spot) -> None:
-    """Take as venue the name that is led to right before its town in brackets ("au Bisik (Saint-Benoît)")."""
+    """Take as venue the name that is led to right before its town in brackets ("au Zénith (Saint-Benoît)")."""
     start = spot.start
     if not document.folded.endswith(" (", 0, start) or not document.folded.startswith(")", spot.end):
         return
@@ -425,7 +425,7 @@ def _edges(document: Document, start: int, end: int) -> Span | None:
     if match := _EDGE.match(text, start, end):
         start = match.end()
         article = re.search(r"(?:L'|La |Le |Les |LA |LE |LES )$", document.plain[max(0, start - 4) : start])
-        if article:  # a capital says that it belongs to the name ("Le Cratère")
+        if article:  # a capital says that it belongs to the name ("Le Zénith")
             start -= len(article.group())
     return Span(start, end) if 2 < end - start <= 90 else None
 

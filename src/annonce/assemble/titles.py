@@ -165,7 +165,7 @@ def _candidates(
         if _ADDRESS.match(document.folded, begin, joined) and not _SURE_WAYS.isdisjoint(
             _WORDS.findall(document.folded, begin, min(joined, begin + 24))
         ):
-            continue  # "16 bis rue des Travailleurs, Hellemmes" says where
+            continue  # "16 bis rue des Lilas, Lens" says where
         found = headline(document, timed, begin, joined, "title.line", towns, item)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue

@@ -1,4 +1,4 @@
-"""Streets and postal codes: "16 bis rue des Travailleurs", "33 Bd du 8 Mai 1945", "rue de la Filature 41", "38400"."""
+"""Streets and postal codes: "16 bis rue des Lilas", "33 Bd du 8 Mai 1945", "rue de la Filature 41", "38400"."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annonce import lazy_re as re
 from annonce.document import Document, Figure, Span
-from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, WEEKDAYS
+from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, UNITS, WEEKDAYS
 from annonce.mention import Mention
 from annonce.when import Clock, DayRange, PartialDate, Session, TimeRange
 
@@ -39,9 +39,6 @@ _WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]{1,12})[ .,:]{0,4}$")
 _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
 _PARTS = frozenset("/.-")
 _ORDINAL_SIGNS = frozenset({"er", "ere", "eme", "e"})
-_UNITS = frozenset(
-    {"e", "eme", "ere", "eres", "an", "ans", "euro", "euros", "km", "m", "kg", "min", "mn", "h", "heure", "heures"}
-)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
 _BARE = re.compile(
@@ -106,7 +103,7 @@ def _short(text: str, figure: Figure) -> Mention | None:
         item = _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)
         if item is not None:
             return _mention(item, PartialDate(day=number), "days.number", "number", latent=True)
-    if before in "/.,:°" or word in _UNITS or (sign and sign in "%€°"):
+    if before in "/.,:°" or word in UNITS or (sign and sign in "%€°"):
         return None
     return _bare(text, start, number)
 

@@ -8,15 +8,12 @@ from itertools import takewhile
 
 from annonce import lazy_re as re
 from annonce.document import Document, Figure, Span
-from annonce.lexicon.decoys import AFTER_NUMBER, AFTER_ORDINAL, BEFORE_NUMBER, PATTERNS
+from annonce.lexicon.decoys import AFTER_NUMBER, AFTER_ORDINAL, BEFORE_NUMBER, COUNTS_MORE, PATTERNS
 from annonce.mention import Mention
 
 _REACH = 90
 _RANKS = frozenset(f"{sign}{s}" for sign in ("er", "re", "ere", "eme", "e", "nd", "nde") for s in ("", "s"))
-_COUNTS = frozenset("".join(takewhile(str.isalpha, word)) + plural for word in AFTER_NUMBER for plural in ("", "s")) | {
-    "heures",
-    "pour",
-}
+_COUNTS = frozenset("".join(takewhile(str.isalpha, word)) + s for word in AFTER_NUMBER for s in ("", "s")) | COUNTS_MORE
 _NUMBERING = BEFORE_NUMBER | {"n"}
 _ANCHORED = tuple((name, pattern, frozenset(anchors)) for name, pattern, anchors in PATTERNS)
 _compiled = cache(re.compile)

@@ -139,7 +139,7 @@ def _alone(document: Document, place: int, end: int) -> bool:
 
 
 def _apposition(document: Document, place: int) -> Span | None:
-    """Give the name that a noun explains: "Le Bec verseur, café associatif"."""
+    """Give the name that a noun explains: "Le Zinc bavard, café associatif"."""
     line = document.line_span(place)
     if place - line.start > 60 or not document.plain[line.start : line.start + 1].isupper():
         return None

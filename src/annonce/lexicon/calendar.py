@@ -68,3 +68,5 @@ MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 DAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+#: Right behind a number, these say that it is no day.
+UNITS = frozenset("e eme ere eres an ans euro euros km m kg min mn h heure heures".split())

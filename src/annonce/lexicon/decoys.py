@@ -36,3 +36,5 @@ PATTERNS = (
     ("war", r"\bguerre (?:de )?(?:19|18)\d\d(?: ?- ?(?:19|18)?\d\d)?", ("guerre",)),
     ("armistice", r"\b(?:armistice|victoire|attentats?|massacre|bataille|revolution|appel|rafle|traite|evenements?|putsch) du \d{1,2}(?:er)? [a-z]+(?: (?:1[0-9]|20)\d\d)", ("armistice", "victoire", "attentat", "attentats", "massacre", "bataille", "revolution", "appel", "rafle", "traite", "evenement", "evenements")),
 )  # fmt: skip
+#: Counted too, as the first of two words: "24 heures sur 24", "10 pour cent".
+COUNTS_MORE = frozenset({"heures", "pour"})

@@ -30,7 +30,7 @@ TYPES: dict[str, str] = {
     "LiteraryEvent": (
         "dedicace|lecture|salon du livre|cafe litteraire|rencontre avec l'auteur|rencontre litteraire|rencontre avec un auteur|club de lecture|poesie|slam|"
         "fete du livre|veillee lecture|signature|bibliotheque vivante|salon de l'edition|"
-        "salon du livre ancien|salon de la petite edition|rencontre d'auteur|rencontre avec l'autrice|rencontre dedicace|lecture musicale|lecture publique|cercle de lecture|cercle des lecteurs|lancement du livre|presentation du livre"
+        "salon du livre ancien|rencontre d'auteur|rencontre avec l'autrice|rencontre dedicace|lecture musicale|lecture publique|cercle de lecture|cercle des lecteurs|lancement du livre|presentation du livre"
     ),
     "EducationEvent": (
         "conference|debat|atelier|stage|cours|visites guidee|visites nocturne|visites commentee|visites libre|visite guidee|visite nocturne|visite commentee|"
@@ -40,7 +40,7 @@ TYPES: dict[str, str] = {
         "journees d'information|journees regionale|journees thematique|journee d'information|journee regionale|journee thematique|symposium|masterclass|"
         "forum d'echange|decouverte|balade decouverte|balade contee|balade commentee|balade urbaine|balade botanique|enquete publique|concertation|"
         "install party|sensibilisation|universite populaire|echange|depistage|enquete|parcours|"
-        "webinar|reunion de quartier|reunions de quartier|rendez vous public|soutenance de these|conference debat|seance d'information|atelier numerique|pause numerique|permanence numerique|cafe numerique|reunion participative|forum citoyen"
+        "webinar|reunion de quartier|reunions de quartier|soutenance de these|conference debat|seance d'information|atelier numerique|pause numerique|permanence numerique|cafe numerique|reunion participative|forum citoyen"
     ),
     "BusinessEvent": (
         "assemblees generale|assemblee generale|ag|forum de l'emploi|forum emploi|forum des metiers|forum job|salon professionnel|salon des entrepreneurs|"
@@ -52,7 +52,7 @@ TYPES: dict[str, str] = {
         "course|randonnee|rando|marche nordique|marche gourmande|marche rose|marche populaire|tournoi|match|trail|triathlon|semi marathon|marathon|yoga|"
         "gymnastique|gym|petanque|cyclo*|velo|competition|championnat|foulee|corrida|sorties nature|sorties velo|sorties raquettes|sorties pedestre|"
         "sortie nature|sortie velo|sortie raquettes|sortie pedestre|natation|football|handball|basket|rugby|badminton|tennis de table|tennis|judo|qi gong|"
-        "pilates|tai chi|course d'orientation|regate|equitation|concours hippique|molkky|sejour de randonnee|parcours semi urbain|parcours pedestre|run|10 km|"
+        "pilates|tai chi|course d'orientation|regate|equitation|concours hippique|molkky|sejour de randonnee|parcours pedestre|run|10 km|"
         "10km|balade a velo|"
         "atelier de yoga|ateliers de yoga|atelier yoga|ateliers yoga|cours de yoga|cours de gym|cours de pilates|cours de qi gong|seance de yoga|stage de yoga|stage de qi gong|balade pedestre|balade a pied|ballade a pied|marche du mardi|palet|quilles|concours de quilles|concours de petanque|concours de palets|echecs|tir a l'arc|tir en campagne|concours de tir|tir sportif|course en sac|gala de boxe|boxe|karate|ski de fond|escalade|via ferrata|canoe|kayak|aviron|paddle"
     ),
@@ -90,7 +90,7 @@ TYPES: dict[str, str] = {
         "cafe associatif|cafe rencontre|cafe des aidants|cafe parents|fete des voisins|soiree|concours de belote|quiz|blind test|forum des associations|"
         "feu d'artifice|illuminations|telethon|nettoyage|chantier participatif|chantier collectif|escape game|bingo|rifles|quine|tombola|accueil des nouveaux|"
         "portage|hommage|armistice|pause|goguette|tournoi de cartes|disco soupe|cluedo|soiree enquete|"
-        "fete de l'ecole|fetes de l'ecole|fete des ecoles|fete de fin d'annee|fete du jeu|fete de noel|fete des meres|fete de la nouvelle annee|galette des rois|ceremonie des voeux|journee citoyenne|nettoyage de printemps|apero jeux|apres midi jeux|cafe jeux|bourse d'echange de services|concours de tarot|concours de coinche|coinche|rummikub"
+        "fete de l'ecole|fetes de l'ecole|fete des ecoles|fete de fin d'annee|fete du jeu|fete de noel|fete des meres|galette des rois|ceremonie des voeux|journee citoyenne|nettoyage de printemps|apero jeux|apres midi jeux|cafe jeux|bourse d'echange de services|concours de tarot|concours de coinche|coinche|rummikub"
     ),
     "Event": (
         "messe|pelerinage|procession|culte|priere|benediction|pardon|chemin de croix|adoration|obseques|celebration"

@@ -51,3 +51,8 @@ LABEL_WORDS = (
     r"plein tarif", r"tarif plein", r"plein", r"tarif reduit", r"reduit", r"adherents?", r"non[- ]adherents?", r"membres?", r"non[- ]membres?", r"etudiants?", r"enfants?", r"adultes?", r"prevente", r"sur place",
     r"tarif unique", r"chomeurs?", r"demandeurs? d'emploi", r"moins de \d+ ans", r"- ?\d+ ans", r"\+ ?\d+ ans", r"\d+ ?- ?\d+ ans", r"familles?", r"abonnes?", r"couple", r"solidaire", r"soutien", r"seniors?", r"groupe", r"pass", r"regulier",
 )  # fmt: skip
+#: Before "gratuit": the part of an event that it is said of.
+FREE_PART = (
+    r"(?:concerts?|spectacles?|visites?|ateliers?|expositions?|animations?|conferences?|projections?|balades?|contes?|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|initiations?|autres) ?:? ?gratuit"
+)

@@ -27,12 +27,12 @@ BELONGS = (" du ", " de la ", " de l'", " des ")
 #: Houses called by a saint's name, and how a saint's name begins.
 DEDICATED = frozenset("oratoire chapelle calvaire ermitage".split())
 SAINT = ("saint", "st ", "st-", "ste")
-#: "au Bisik (", "à L'Entrepôt (": a name that one goes to, before its town in brackets; on text that keeps its capitals.
+#: "au Zénith (", "à L'Usine (": a name that one goes to, before its town in brackets; on text that keeps its capitals.
 LED_NAME = (
     r"(?<![^ ,.;(\n])(?:au|a|a la|chez|aux) "
     r"((?:[A-Z][A-Za-z'-]*|\d+)(?: (?:[A-Z][A-Za-z'-]*|\d+|de|du|des|la|le|les|et)){0,4}) \($"
 )
-#: After a town's name at the head: "ARLANC EN FÊTE".
+#: After a town's name at the head: "TULLE EN FÊTE".
 IN_FEAST = " en fete"
 #: Before a venue's name on its line.
 STRIP = r"(?:[ ,;:•*-]|(?:departs?(?: et |/| / |-)arrivees?|departs?|arrivee|rassemblement|accueil) ?: |\b(?:a la|a l'|au|aux|a|dans la|dans le|dans l'|dans les|sur la|sur le|sur l'|sur|en|le|la|l'|les|chez|devant la|devant le|devant l'|devant|rendez-vous|rdv|lieu|ou)\b(?! ))*(?:a la |a l'|au |aux |a |dans la |dans le |dans l'|sur la |sur le |sur l'|chez |devant la |devant le |devant l'|devant )?"

@@ -162,8 +162,6 @@ PARTS = (
     r"pause|accueil|dejeuner|cloture|introduction|conclusions?|sessions? \d|presidence|discussions?|ouverture|mots? d(?:e|u) |allocutions?|remise des|buffet|coup d'envoi|retrait des|"
     r"depart|arrivee|questions|synthese|echanges avec|verre de l'amitie|vin d'honneur|aperitif|fin d|tirage|repas|feu d'artifice|defile|proclamation|inauguration"
 )
-#: Before what is over: a heading of memories.
-BYGONE = r"\b(?:souvenirs?|retour sur|bilan|retrospective|l'an passe|l'annee (?:passee|derniere|ecoulee)|c'etait|en images|ca s'est passe|annees? passees?)\b"
 
 #: What is for members alone.
 MEMBERS = r"membres (?:du|de la|des) [^.\n]{2,30} (?:uniquement|seulement)|reservee?s? (?:uniquement )?aux (?:membres|adherents|elus|licencies|exposants|benevoles)\b|\ble (?:ca|conseil d'administration|bureau) se (?:reunit|reunira|retrouve)|reunion du (?:ca|bureau)\b|a huis clos"

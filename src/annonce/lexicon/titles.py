@@ -223,3 +223,7 @@ PICTURES = "📍📅🗓📆⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛�
 GOES_ON = frozenset("de des du d au aux a et en pour sur".split())
 #: The same where the lines are not in capitals.
 GOES_ON_LOWER = frozenset("de des du d et".split())
+#: Between a name and its day.
+DAY_LEADS = r"le|les|du|de|a|ce|cet|rdv|rendez-vous|des|au|date|prevue?s?|a partir du|jusqu'au"
+#: Behind a comma, these say where: the title ends before them.
+PLACE_HEADS = frozenset("salle gymnase place foyer mairie".split())

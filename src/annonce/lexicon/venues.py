@@ -68,7 +68,7 @@ OFFERS = frozenset(
 )
 #: Of these, what is a place only where one goes there: "à l'atelier".
 OFFERED = frozenset("atelier cercle marche bourse cirque manege brocante".split())
-#: What explains a name before it: "Le Bec verseur, café associatif".
+#: What explains a name before it: "Le Zinc bavard, café associatif".
 APPOSED = frozenset(
     "cafe bar restaurant librairie auberge brasserie club galerie guinguette theatre cinema epicerie tiers-lieu lieu brocante ferme gite".split()
 )

@@ -73,10 +73,6 @@ class Blocks:
         found = self._nouns[bisect_left(self._kinds, start) : bisect_left(self._kinds, end)]
         return {self.document.folded[n.start : n.end].rstrip("sx") for n in found}
 
-    def block_end(self, place: int) -> int:
-        """Where the block of a line ends, in the text."""
-        return self.lines[self.first[self.of[place] + 1] - 1].end
-
     def block_start(self, place: int) -> int:
         """The place of the first line of a line's block."""
         return self.first[self.of[place]]
