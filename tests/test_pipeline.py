@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import re
+import subprocess
 import sys
 import unicodedata
 import uuid
@@ -482,3 +484,23 @@ def test_find_dates_in_a_zone() -> None:
 def test_find_dates_in_nothing() -> None:
     assert annonce.find_dates("") == ()
     assert annonce.find_dates("Bonjour à tous") == ()
+
+
+def test_the_order_of_sets_changes_nothing() -> None:
+    """Two runs of Python order their sets differently; the result is the same, character by character."""
+    program = (
+        "import datetime, pathlib, sys, annonce\n"
+        "for path in sorted(pathlib.Path(sys.argv[1]).glob('*.txt')):\n"
+        "    text = path.read_bytes().decode()\n"
+        "    print(annonce.parse(text, reference_date=datetime.date(2025, 1, 1)).model_dump_json())\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(HERE / "corpus" / "dev")],
+            capture_output=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1

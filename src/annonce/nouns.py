@@ -49,7 +49,7 @@ def nouns(document: Document) -> list[Noun]:
                 if end:
                     out.append(Noun(place, end, kind))
                     break
-    out.sort(key=lambda n: (n.start, -n.end))
+    out.sort(key=lambda n: (n.start, -n.end, n.kind))
     document.notes["nouns"] = out
     return out
 

@@ -115,8 +115,11 @@ def _weigh(
 
 def _hint(document: Document, start: int, end: int, scores: dict[str, float], words: dict[str, Span]) -> None:
     """Add what single words of the text tell."""
-    for word in document.index.keys() & HINTS.keys():
-        places = document.index[word]
+    index = document.index
+    for word in HINTS:  # in their order: that of a set changes from run to run
+        if word not in index:
+            continue
+        places = index[word]
         first = bisect_left(places, start)
         if first < len(places) and places[first] < end:
             kind = HINTS[word]

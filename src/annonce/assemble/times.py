@@ -184,7 +184,7 @@ def _moments(times: Times) -> None:
         and s.end is None
         and any(rule == "days.iso_moment" for _, rule in times.sources.get(s, []))
     ]
-    for day in {s.first_day for s in iso}:
+    for day in dict.fromkeys(s.first_day for s in iso):
         group = sorted({s for s in iso if s.first_day == day}, key=_order)
         if len(group) == 2:
             start, end = group[0].start, group[1].start
