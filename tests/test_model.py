@@ -1,7 +1,9 @@
 """The result: times read by form, frozen values, JSON that comes back the same, a complete schema."""
 
 import json
+import pickle
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+import annonce
 from annonce import model
 from annonce.model import (
     Announcement,
@@ -25,8 +28,10 @@ from annonce.model import (
     Warning,
     json_schema,
     record,
+    unchecked,
 )
 
+HERE = Path(__file__).parent
 PARIS = ZoneInfo("Europe/Paris")
 MODELS = [m for m in vars(model).values() if isinstance(m, type) and issubclass(m, BaseModel) and m is not BaseModel]
 PUBLIC = [m for m in MODELS if not m.__name__.startswith("_")]
@@ -176,3 +181,26 @@ def test_schema_holds_every_model() -> None:
     for name, definition in definitions.items():
         assert definition["additionalProperties"] is False, name
         assert all("description" in p or "$ref" in p for p in definition["properties"].values()), name
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "corpus" / "dev").glob("*.txt")), ids=lambda path: path.stem)
+def test_what_the_engine_makes_is_what_the_models_accept(path: Path) -> None:
+    """The engine validates none of its values, and `record` writes them itself: both agree with Pydantic."""
+    announcement = annonce.parse(path.read_bytes().decode(), reference_date=date(2025, 3, 1))
+    assert Announcement.model_validate(announcement.model_dump()) == announcement
+    assert Announcement.model_validate_json(announcement.model_dump_json()) == announcement
+    head = announcement.model_dump(mode="json", include={"source", "published"})
+    for event in announcement.events:
+        assert record(announcement, event) == head | event.model_dump(mode="json")
+        assert list(record(announcement, event)) == [*head, *type(event).model_fields]
+
+
+def test_a_maker_makes_what_the_class_makes() -> None:
+    """`unchecked` gives equal objects, which copy, hash and print alike."""
+    make = unchecked(Warning)
+    made, checked = make(code="missing_time", message="…", start=1), Warning(code="missing_time", message="…", start=1)
+    assert made == checked
+    assert hash(made) == hash(checked)
+    assert repr(made) == repr(checked)
+    assert made.model_copy(update={"start": 2}) == Warning(code="missing_time", message="…", start=2)
+    assert pickle.loads(pickle.dumps(made)) == made

@@ -10,7 +10,7 @@ ISO 8601 (times), ISO 4217 (currencies), ISO 3166 (countries), ITU-T E.164 (phon
 
 import re
 from datetime import date, datetime, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
@@ -126,7 +126,33 @@ LinkKind = Literal["registration", "tickets", "website", "social", "online", "ma
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+    # Validators are built on first use: reading a text and writing its JSON needs none (see `unchecked`, `record`).
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, json_schema_serialization_defaults_required=True
+    )
+
+
+_M = TypeVar("_M", bound=BaseModel)
+_set = object.__setattr__
+
+
+def unchecked(kind: type[_M]) -> type[_M]:
+    """Give a maker of models that validates nothing: for our own values, which the type checker has seen.
+
+    It takes the same keyword arguments as the class and gives the same object, without building the class's validator,
+    which would cost more than reading a text. Values from outside go through the class itself.
+    """
+    defaults = {name: field.default for name, field in kind.model_fields.items()}
+
+    def make(**values: Any) -> _M:
+        made = kind.__new__(kind)
+        _set(made, "__dict__", defaults | values)
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+    return cast("type[_M]", make)
 
 
 class Warning(_Model):  # the name is that of the written result; this module never needs the builtin
@@ -299,7 +325,7 @@ class Event(_Model):
     programme: tuple[ProgrammeItem, ...] = Field(default=(), description="The parts of the event, in order.")
     pricing: Pricing | None = Field(default=None, description="What it costs to attend; null when not stated.")
     offers: tuple[Offer, ...] = Field(default=(), description="The tariffs.")
-    registration: Registration = Field(default=Registration(), description="How to register.")
+    registration: Registration = Field(default=unchecked(Registration)(), description="How to register.")
     contacts: tuple[ContactPoint, ...] = Field(default=(), description="Whom to write to or ring.")
     links: tuple[Link, ...] = Field(default=(), description="The web addresses.")
     audience: Audience | None = Field(default=None, description="Whom it is for.")
@@ -340,10 +366,24 @@ class DateMention(_Model):
     warnings: tuple[Warning, ...] = Field(default=(), description="What a person should look at.")
 
 
+def plain(value: object) -> Any:
+    """Give a model, or what a model holds, in plain JSON values: what `model_dump(mode="json")` gives."""
+    if isinstance(value, str):
+        return _well_formed(value)
+    if isinstance(value, BaseModel):
+        return {name: plain(held) for name, held in value.__dict__.items()}
+    if isinstance(value, tuple):
+        return [plain(held) for held in value]
+    if isinstance(value, date):
+        return _write_iso(value)
+    if isinstance(value, time):
+        return _write_clock(value)
+    return _write_number(value) if isinstance(value, float) else value
+
+
 def record(announcement: Announcement, event: Event) -> dict[str, Any]:
     """Give one event as the JSON forms write it: its fields in plain JSON values, after `source` and `published`."""
-    head = announcement.model_dump(mode="json", include={"source", "published"})
-    return head | event.model_dump(mode="json")
+    return {"source": plain(announcement.source), "published": plain(announcement.published), **plain(event)}
 
 
 def json_schema() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annonce import lazy_re as re
 from annonce import model
-from annonce.assemble import audience, kinds, listed, money, people, places, zones
+from annonce.assemble import audience, kinds, listed, made, money, people, places, zones
 from annonce.assemble import booking as bookings
 from annonce.assemble import organizers as organizing
 from annonce.assemble import results as write
@@ -80,7 +80,7 @@ def announcement(
             events.append(event)
     events = merged(events)
     return (
-        model.Announcement(
+        made.Announcement(
             source=source if source is not None else document.source,
             published=base.published,
             events=tuple(_with_uids(document, events)),
@@ -140,8 +140,8 @@ def _event(
     warnings = _warnings(document, times, base, place, fields)
     doubt = region.doubt or (not region.item and _names_several(document, layout, times))
     if doubt and not any(w.code == "conflicting_dates" for w in warnings):
-        warnings.append(model.Warning(code="conflicting_dates", message=_DOUBT))
-    return model.Event(
+        warnings.append(made.Warning(code="conflicting_dates", message=_DOUBT))
+    return made.Event(
         uid="",
         name=title.text if title is not None else "Événement sans titre",
         timezone=zone,
@@ -479,7 +479,7 @@ def _facts(
         if name != "known":
             evidence.add_all(f"registration.{name}", sources)
     deadline = write.moment(booked.deadline.start, zone) if booked.deadline else None
-    fields["registration"] = model.Registration(
+    fields["registration"] = made.Registration(
         required=booked.required, url=booked.url, email=booked.email, phone=booked.phone, deadline=deadline
     )
     tariffs: list[money.Tariff] = []
@@ -496,7 +496,7 @@ def _facts(
         evidence.add("pricing", span.start, span.end, "money.pricing")
     currency = zones.currency(country)
     fields["offers"] = tuple(
-        model.Offer(
+        made.Offer(
             price=t.amount,
             currency=currency if t.currency in ("CAD", "CHF") and currency != "EUR" else t.currency,
             label=t.label,
@@ -531,7 +531,7 @@ def _facts(
         evidence.add("sold_out", full.start, full.end, "kinds.sold_out")
     limit = audience.ages(document, start, end)
     if limit is not None:
-        fields["audience"] = model.Audience(text=limit.text, min_age=limit.least, max_age=limit.most)
+        fields["audience"] = made.Audience(text=limit.text, min_age=limit.least, max_age=limit.most)
         evidence.add("audience", limit.span.start, limit.span.end, "audience.ages")
     access = audience.accessibility(document, start, end)
     fields["accessibility"] = tuple(name for name, _ in access)
@@ -573,11 +573,11 @@ def _people(
     performers = [p for p in performers if p.rule != "people.unsure" or fold(p.name) not in own]
     known = {fold(p.name) for p in performers}  # "Les Tréteaux du Lac présentent" their play
     performers.extend(o for o in organizers if o.rule == "people.presents" and fold(o.name) not in known)
-    fields["organizers"] = tuple(model.Organization(name=n.name) for n in organizers)
-    fields["partners"] = tuple(model.Organization(name=n.name) for n in partners)
+    fields["organizers"] = tuple(made.Organization(name=n.name) for n in organizers)
+    fields["partners"] = tuple(made.Organization(name=n.name) for n in partners)
     where = fold(place.name) if place is not None and place.name else None
     performers = [p for p in performers if fold(p.name) != where]
-    fields["performers"] = tuple(model.Performer(name=n.name, role=n.role) for n in performers)
+    fields["performers"] = tuple(made.Performer(name=n.name, role=n.role) for n in performers)
     for name, found in (("organizers", organizers), ("partners", partners), ("performers", performers)):
         for number, named in enumerate(found):
             evidence.add(f"{name}[{number}].name", named.span.start, named.span.end, named.rule)
@@ -602,7 +602,7 @@ def _programme(
     items: list[model.ProgrammeItem] = []
     for row, day in shown:
         names = tuple(
-            model.Performer(name=n.name, role=n.role)
+            made.Performer(name=n.name, role=n.role)
             for n in performers
             if row.span.start <= n.span.start < row.span.end
         )
@@ -616,7 +616,7 @@ def _programme(
                 f"programme[{len(items)}].start", row.timed.span.start, row.timed.span.end, row.timed.mention.rule
             )
             items.append(
-                model.ProgrammeItem(
+                made.ProgrammeItem(
                     start=write.moment(begin, zone),
                     end=write.moment(stop, zone),
                     title=document.value(row.title.start, row.title.end),
@@ -629,7 +629,7 @@ def _programme(
         evidence.add(f"{field}.title", words.start(), words.end(), "programme.aside")
         evidence.add(f"{field}.start", aside.span.start, aside.span.end, aside.timed.mention.rule)
         items.append(
-            model.ProgrammeItem(
+            made.ProgrammeItem(
                 start=write.moment(slot.start, zone),
                 end=write.moment(slot.end, zone),
                 title=document.value(words.start(), words.end()),
@@ -698,7 +698,7 @@ def _contacts(
                 seen.add(mention.value.url.lower())
                 evidence.add(f"links[{len(links)}].url", mention.span.start, mention.span.end, mention.rule)
                 links.append(
-                    model.Link(
+                    made.Link(
                         url=mention.value.url,
                         kind="registration"
                         if mention.value.url == booked.url and mention.value.kind == "website"
@@ -723,7 +723,7 @@ def _contacts(
             if name is not None:
                 evidence.add(f"contacts[{len(contacts)}].name", name.start, name.end, "contacts.name")
             contacts.append(
-                model.ContactPoint(
+                made.ContactPoint(
                     name=document.value(name.start, name.end) if name else None,
                     email=value if mention.kind == "email" else None,
                     phone=value if mention.kind == "phone" else None,
@@ -751,13 +751,13 @@ def _warnings(
     last = fields.get("end") or fields.get("start")
     last_day = last.date() if isinstance(last, dt.datetime) else last
     if isinstance(last_day, dt.date) and last_day < base.reference and not any(p.until is None for p in times.plans):
-        out.append(model.Warning(code="past_event", message="L’événement est déjà passé à la date de lecture."))
+        out.append(made.Warning(code="past_event", message="L’événement est déjà passé à la date de lecture."))
     if any("year" in a for a in times.assumed.values()):
-        out.append(model.Warning(code="assumed_year", message="L’année n’est pas écrite : elle est déduite."))
+        out.append(made.Warning(code="assumed_year", message="L’année n’est pas écrite : elle est déduite."))
     if times.slots and not any(s.timed for s in times.slots) and not times.plans:
-        out.append(model.Warning(code="missing_time", message="Aucune heure n’est indiquée."))
+        out.append(made.Warning(code="missing_time", message="Aucune heure n’est indiquée."))
     if (place is None or place.locality is None) and fields.get("attendance_mode") != "online":
-        out.append(model.Warning(code="missing_city", message="Aucune commune n’est indiquée."))
+        out.append(made.Warning(code="missing_city", message="Aucune commune n’est indiquée."))
     return out
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from annonce import model
+from annonce.assemble import made
 from annonce.document import Document, Span
 from annonce.resolve import Plan, Slot, expand
 from annonce.said import Said
@@ -32,7 +33,7 @@ def moment(value: dt.date | dt.datetime | None, zone: str) -> dt.date | dt.datet
 
 def occurrence(slot: Slot, zone: str) -> model.Occurrence:
     """Write one occurrence."""
-    return model.Occurrence(start=moment(slot.start, zone), end=moment(slot.end, zone))
+    return made.Occurrence(start=moment(slot.start, zone), end=moment(slot.end, zone))
 
 
 def clock(value: Clock | None) -> dt.time | None:
@@ -42,7 +43,7 @@ def clock(value: Clock | None) -> dt.time | None:
 
 def schedule(plan: Plan, words: str | None) -> model.Schedule:
     """Write one schedule."""
-    return model.Schedule(
+    return made.Schedule(
         rrule=plan.rrule,
         start_date=plan.start_date,
         until=plan.until,
@@ -102,7 +103,7 @@ class Evidence:
         text = self.document.text[span.start : span.end]
         self._found.setdefault(
             (field, span.start, span.end),
-            model.Evidence(field=field, start=span.start, end=span.end, text=text, rule=rule),
+            made.Evidence(field=field, start=span.start, end=span.end, text=text, rule=rule),
         )
 
     def add_all(self, field: str, sources: Iterable[tuple[Span, str]]) -> None:
@@ -118,16 +119,16 @@ class Evidence:
 def warning(document: Document, code: str, message: str, span: Span | None = None) -> model.Warning:
     """Write a warning with the words in question."""
     if span is None:
-        return model.Warning(code=code, message=message)
+        return made.Warning(code=code, message=message)
     source = document.source_span(span.start, span.end)
-    return model.Warning(code=code, message=message, start=source.start, end=source.end)
+    return made.Warning(code=code, message=message, start=source.start, end=source.end)
 
 
 def date_mention(document: Document, said: Said, zone: str) -> model.DateMention:
     """Write what `find_dates` gives."""
     span = document.source_span(said.span.start, said.span.end)
     words = document.text[span.start : span.end]
-    return model.DateMention(
+    return made.DateMention(
         text=words,
         start=span.start,
         end=span.end,

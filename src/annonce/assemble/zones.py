@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from annonce import lazy_re as re
 from annonce import model
+from annonce.assemble import made
 from annonce.assemble.places import insee
 from annonce.extractors.towns import Town
 from annonce.lexicon import communes, countries
@@ -102,7 +103,7 @@ def place(
         if commune is not None
         else (town.abroad.region if town is not None and town.abroad is not None else None)
     )
-    return model.Place(
+    return made.Place(
         name=venue,
         street_address=street,
         postal_code=code,

@@ -1,8 +1,5 @@
 """The command line: the only place with streams and exit codes."""
 
-import gc
-import sys
-
 import typer
 
 from annonce.cli.batch import batch
@@ -36,14 +33,8 @@ def _root(ctx: typer.Context, version: Version = False) -> None:  # noqa: ARG001
         raise typer.Exit(ExitCode.USAGE)
 
 
-def main() -> None:
-    """Run the command line and leave with one of `ExitCode`; no traceback reaches a user."""
-    gc.set_threshold(100_000)  # loading modules makes much that stays: looking through it costs a tenth of the start
-    sys.exit(run(sys.argv[1:]))
-
-
 def run(arguments: list[str]) -> int:
-    """Run one command and give its exit code.
+    """Run one command and give its exit code, one of `ExitCode`; no traceback reaches a user.
 
     Args:
         arguments: what follows the program's name.
