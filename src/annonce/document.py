@@ -119,6 +119,14 @@ class Document:
         if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal
             self.folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
 
+    def only(self, start: int, end: int) -> Document:
+        """Give the same text with nothing but what stands between two positions of `folded`; positions stay as here."""
+        part = Document("", self.source, {name: hint for name, hint in self.hints.items() if name == "date"})
+        blank = " " * max(0, start - 1) + "\n" * (start > 0)
+        part.text, part.at = self.text, self.at
+        part.plain, part.folded = blank + self.plain[start:end], blank + self.folded[start:end]
+        return part
+
     def source_span(self, start: int, end: int) -> Span:
         """Turn positions of `folded` into a span of the text as given."""
         if self.at is None:
@@ -175,6 +183,11 @@ class Document:
             starts.append(position + 1)
             position = self.folded.find("\n", position + 1)
         return starts
+
+    @cached_property
+    def head(self) -> int:
+        """Where the first words of the text begin."""
+        return len(self.folded) - len(self.folded.lstrip())
 
     def line_span(self, position: int) -> Span:
         """The line that holds a position, without its line feed, in positions of `folded`."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annonce import cards, regions, roles
-from annonce.assemble import announcement
+from annonce.assemble import announcement, with_uids
 from annonce.combine import combine
 from annonce.document import Document, Span
 from annonce.extractors import extract_facts, extract_times
@@ -74,16 +74,52 @@ def analyse(
 ) -> Trace:
     """Do what `parse` does and keep what was found on the way."""
     document = text if isinstance(text, Document) else Document(text, source)
+    reference = reference_date or _today(timezone)
+    return _analyse(document, reference, timezone, source if source is not None else document.source)
+
+
+def _analyse(document: Document, reference: dt.date, timezone: str | None, source: str | None) -> Trace:
     layout = Layout(document)
     kept, dropped = select(extract_times(document))
     composed = cards.days(document, layout, combine(document, kept))
     kept = _with_facts(document, kept, extract_facts(document))
     timed = roles.assign(document, layout, composed)
-    said, base = _meanings(document, layout, composed, timed, reference_date or _today(timezone))
+    days = [item.span.start for item in timed if item.role == "event" and item.mention.kind == "when"]
+    if parts := regions.complete(document, layout, days, kept):
+        read = [_analyse(document.only(p.start, p.end), reference, timezone, source) for p in parts]
+        if all(_placed(part.announcement) for part in read):
+            return _joined(document, layout, read)
+    said, base = _meanings(document, layout, composed, timed, reference)
     said = regions.carried(document, layout, said, composed, base)
-    parts = regions.divide(document, layout, said, kept)
-    result, rejected = announcement(document, layout, kept, said, parts, base, timezone, source)
+    divided = regions.divide(document, layout, said, kept)
+    result, rejected = announcement(document, layout, kept, said, divided, base, timezone, source)
     return Trace(document, layout, (*kept, *composed), (*dropped, *rejected), tuple(said), result)
+
+
+def _placed(announcement: Announcement) -> bool:
+    """Whether there are events, and each says where: nothing of them is to be looked for elsewhere in the text."""
+    return bool(announcement.events) and all(
+        event.attendance_mode == "online" or (event.location is not None and event.location.locality is not None)
+        for event in announcement.events
+    )
+
+
+def _joined(document: Document, layout: Layout, parts: list[Trace]) -> Trace:
+    """Put the announcements of a text together."""
+    first = parts[0].announcement
+    return Trace(
+        document,
+        layout,
+        tuple(mention for part in parts for mention in part.mentions),
+        tuple(mention for part in parts for mention in part.rejected),
+        tuple(said for part in parts for said in part.said),
+        first.model_copy(
+            update={
+                "events": with_uids(document, [event for part in parts for event in part.announcement.events]),
+                "warnings": tuple(warning for part in parts for warning in part.announcement.warnings),
+            }
+        ),
+    )
 
 
 def find_dates(

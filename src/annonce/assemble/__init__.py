@@ -7,7 +7,7 @@ import itertools
 import unicodedata
 import uuid
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annonce import lazy_re as re
@@ -81,9 +81,9 @@ def announcement(
     events = merged(events)
     return (
         made.Announcement(
-            source=source if source is not None else document.source,
+            source=source,
             published=base.published,
-            events=tuple(_with_uids(document, events)),
+            events=with_uids(document, events),
         ),
         rejected,
     )
@@ -761,7 +761,7 @@ def _warnings(
     return out
 
 
-def _with_uids(document: Document, events: Sequence[model.Event]) -> list[model.Event]:
+def with_uids(document: Document, events: Sequence[model.Event]) -> tuple[model.Event, ...]:
     """Give each event its RFC 5545 UID: of the text, its first day and its rank among the events of that day."""
     text = unicodedata.normalize("NFC", document.text).replace("\r\n", "\n").replace("\r", "\n").strip()
     text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
@@ -772,7 +772,7 @@ def _with_uids(document: Document, events: Sequence[model.Event]) -> list[model.
         day = moment.isoformat()[:10] if moment is not None else ""
         rank = count[day] = count.get(day, 0) + 1
         out.append(event.model_copy(update={"uid": str(uuid.uuid5(_NAMESPACE, f"{text}\x00{day}\x00{rank}"))}))
-    return out
+    return tuple(out)
 
 
-__all__ = ["Callable", "announcement"]
+__all__ = ["announcement", "with_uids"]

@@ -315,7 +315,7 @@ def _is_town_here(document: Document, kind: str, place: int, start: int, end: in
     if not _large(name, 2000):
         return False
     if kind == "line" and not document.plain[start:end].isupper():
-        return place == 0 or (stop.startswith(" 20") and _large(name))
+        return place == document.head or (stop.startswith(" 20") and _large(name))
     if kind == "line" or not _large(name, 8000):
         return False
     line = document.line_span(start)

@@ -5,6 +5,15 @@ from __future__ import annotations
 #: A line of signs between two items.
 SEPARATOR = r"(?:[*_=~#+·•◦-] ?){3,}|[^\w\s]{1,6}|φ"
 
+#: A line of signs alone, long enough to part two announcements.
+RULE_LINE = r"(?:[*_=~#+-] ?){3,}"
+#: Words by which an announcement says whose it is.
+WHOSE = frozenset(
+    """organise organisee organises organisees organisent organisateur organisateurs organisatrice organisation
+    propose proposee proposes proposent presente presentent invite invitent association asso asbl comite amicale
+    club cercle collectif federation syndicat compagnie""".split()
+)
+
 #: First words of a job offer or a call, and words that fill one.
 OFFER = r"offre d'emploi|offre de (?:stage|poste)|recrut(?:e|ement|ons)\b|poste (?:a pourvoir|de )|recherche une?\b.*\b(?:charge|animat|direct|assistant|coordinat)|appel a (?:contributions?|candidatures?|projets?|articles?|manifestation)"
 OFFER_WORDS = r"\b(?:cdd|cdi|salaire|brut|remuneration|cv\b|lettre de motivation|candidatures?|profil|missions?|poste|temps (?:plein|partiel)|entretiens?|propositions?|evaluation|parution|articles?|signes|dossier|laureats?|criteres|eligibl\w+|financement|cahier des charges|depots?|jury|budget|enveloppe|subventions?|beneficiaires?)\b"

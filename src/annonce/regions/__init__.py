@@ -10,6 +10,7 @@ from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.mention import Mention
 from annonce.regions import details, frames, tallies
+from annonce.regions.apart import complete
 from annonce.regions.blocks import Blocks
 from annonce.regions.carry import carried
 from annonce.regions.common import common
@@ -19,7 +20,7 @@ from annonce.regions.names import name, titles_below
 from annonce.regions.nothing import nothing
 from annonce.said import Said
 
-__all__ = ["Region", "carried", "divide"]
+__all__ = ["Region", "carried", "complete", "divide"]
 
 
 #: Signs between a day and the title behind it.
