@@ -7,7 +7,7 @@ doors, the past, office hours. In reading order the context gathers: publication
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -772,9 +772,9 @@ def context_at(
         elif heading_year is not None:
             year = heading_year
     near = base.near
-    before = [day for place, day in stated if place <= position]
+    before = bisect_right(stated, position, key=lambda day: day[0])
     if before:
-        near = before[-1]
+        near = stated[before - 1][1]
     elif stated:
         near = stated[0][1] - dt.timedelta(120)
         if base.published is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 import unicodedata
 import uuid
@@ -43,6 +44,8 @@ _FOR_ALL = Cue(FOR_ALL)
 _QUOTED = re.compile(r'(?:^|\n)"([^"\n]{5,120})"(?=\n|$)')
 _AROUND = " *_#:;,-–—|•"
 _DOUBT = "Plusieurs dates portent chacune leur titre : un seul événement ou plusieurs ?"
+#: The lowest score of a place that may tell the address of one of the same name.
+_SAME = -2.0
 #: Roles of days on which something takes place.
 _DAYS_OF_OTHERS = frozenset({"event", "aside", "past", "closing", "process"})
 #: Namespace of the events' identifiers (RFC 9562, § 5.5): the URL of the project's name.
@@ -342,7 +345,7 @@ def _place(
         _complete(document, spot, found)
         if region.item and spot.venue is not None and (spot.street is None or spot.code is None):
             # an address that stands in another item's words, or below the last one
-            _complete(document, spot, [spot, *places.spots(document, layout, mentions, (), [], 0, None)], same=True)
+            _complete(document, spot, [spot, *_addresses(document, layout, mentions, spot)], same=True)
         town = spot.town
     if town is None and spot is not None and spot.code is not None:
         town = places.town_of_code(spot.code)
@@ -389,7 +392,7 @@ def _place(
 def _complete(document: Document, spot: places.Spot, others: Sequence[places.Spot], same: bool = False) -> None:
     """Take what the best place lacks from another mention of the same one; with `same`, of its very venue alone."""
     for other in others[1:]:
-        if other.score < (-2.0 if same else 0.5):
+        if other.score < (_SAME if same else 0.5):
             continue
         same_venue = spot.venue is not None and other.venue is not None and (_same(spot.venue, other.venue))
         same_street = (
@@ -436,6 +439,33 @@ def _complete(document: Document, spot: places.Spot, others: Sequence[places.Spo
                 spot.code = other.code
             if spot.town is None:
                 spot.town = other.town
+
+
+def _addresses(document: Document, layout: Layout, mentions: Sequence[Mention], spot: places.Spot) -> list[places.Spot]:
+    """Give the places of the whole text that add an address to one of the same name; looked for once a name."""
+    notes = document.notes
+    if "addresses" not in notes:
+        known: dict[tuple[str | None, ...], places.Spot] = {}  # a thousand items at one place say it once
+        for place in places.spots(document, layout, mentions, (), [], 0, None):
+            facts = (
+                place.street.value.text if place.street is not None else None,
+                place.code.value.code if place.code is not None else None,
+                place.town.value.name if place.town is not None else None,
+            )
+            if place.score >= _SAME and any(facts):
+                known.setdefault((place.venue, *facts), place)
+        notes["addresses"] = list(known.values())
+        notes["addresses of"] = {}
+    street = spot.street.value.text if spot.street is not None else None
+    of = notes["addresses of"]
+    if (spot.venue, street) not in of:
+        of[spot.venue, street] = [
+            other
+            for other in notes["addresses"]
+            if (spot.venue and other.venue and _same(spot.venue, other.venue))
+            or (street and other.street is not None and _same(street, other.street.value.text))
+        ]
+    return of[spot.venue, street]  # type: ignore[no-any-return]
 
 
 def _same(first: str, second: str) -> bool:
@@ -765,13 +795,17 @@ def with_uids(document: Document, events: Sequence[model.Event]) -> tuple[model.
     """Give each event its RFC 5545 UID: of the text, its first day and its rank among the events of that day."""
     text = unicodedata.normalize("NFC", document.text).replace("\r\n", "\n").replace("\r", "\n").strip()
     text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    # what `uuid.uuid5` does (RFC 9562, § 5.5), with the text hashed once for all events
+    hashed = hashlib.sha1(_NAMESPACE.bytes + text.encode(), usedforsecurity=False)
     count: dict[str, int] = {}
     out = []
     for event in events:
         moment = event.start or event.end
         day = moment.isoformat()[:10] if moment is not None else ""
         rank = count[day] = count.get(day, 0) + 1
-        out.append(event.model_copy(update={"uid": str(uuid.uuid5(_NAMESPACE, f"{text}\x00{day}\x00{rank}"))}))
+        own = hashed.copy()
+        own.update(f"\x00{day}\x00{rank}".encode())
+        out.append(event.model_copy(update={"uid": str(uuid.UUID(bytes=own.digest()[:16], version=5))}))
     return tuple(out)
 
 

@@ -33,7 +33,7 @@ from annonce.lexicon.places import (
 )
 from annonce.lexicon.venues import NOUNS, OFFERS, ROOMS
 from annonce.mention import Mention
-from annonce.nouns import nouns
+from annonce.nouns import noun_in
 
 _NOT_HERE = Cue(NOT_HERE)
 _STRIP = re.compile(STRIP)
@@ -126,7 +126,7 @@ def sort_parts(document: Document, mentions: Sequence[Mention]) -> tuple[list[Me
 
 def _is_kind(document: Document, span: Span) -> bool:
     """Whether words hold a noun of events ("Loto, café associatif")."""
-    return any(span.start <= n.start < span.end for n in nouns(document))
+    return noun_in(document, span.start, span.end) is not None
 
 
 def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
@@ -225,6 +225,7 @@ def _put(document: Document, spot: Spot, part: Mention) -> None:
 def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], start: int, stop: int) -> list[Spot]:
     """Read "Lieu : Salle du Foron" with the lines below it, and "Adresse : …"."""
     out: list[Spot] = []
+    starts = [part.span.start for part in parts]
     for line in layout.labelled.get("place", []) + layout.labelled.get("address", []):
         if not start <= line.start < stop:
             continue
@@ -232,7 +233,8 @@ def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], star
         if not spans:
             continue
         spot = Spot(spans[0].start, spans[-1].end, labelled=True, rule=f"places.label_{line.label}")
-        for part in parts:
+        within = parts[bisect_left(starts, spot.start) : bisect_left(starts, spot.end)]
+        for part in within:
             if any(s.contains(part.span) for s in spans):
                 if part.kind == "address" and spot.street is None:
                     spot.street = part
@@ -246,7 +248,7 @@ def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], star
             spot.code = Mention(
                 spot.town.span, PostalCode(spot.town.value.postal_code, ""), spot.town.rule, "postal_code"
             )
-        venue = _venue_of_lines(document, spans, parts, line)
+        venue = _venue_of_lines(document, spans, within, line)
         if venue is not None:
             spot.venue_span, spot.venue = venue, _tidy(document.value(venue.start, venue.end))
         if spot.venue or spot.street or spot.town:
@@ -281,7 +283,7 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
     first = spans[0]
     word = re.match(r"\w+", text[first.start : first.end])
     named = word is not None and word.group() in NOUNS
-    if len(spans) > 1 and not named and any(first.start <= n.start < first.end for n in nouns(document)):
+    if len(spans) > 1 and not named and noun_in(document, first.start, first.end) is not None:
         first = spans[1]  # the event's own name stands first
     stop = first.end
     for part in parts:
@@ -450,7 +452,7 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
     capital = plain[span.start].isupper() or plain[span.start] == '"'
     if text.count('"', span.start, span.end) % 2:
         return False  # a piece of what is quoted
-    if not noun and any(span.start <= n.start < span.end for n in nouns(document)):
+    if not noun and noun_in(document, span.start, span.end) is not None:
         return False  # "Grand pique-nique de Pentecôte" is the event's name
     if len(words) > 11 or re.search(r"@|https?|www\.|\d{1,2} ?h|€|:", text[span.start : span.end]):
         return False
