@@ -45,6 +45,8 @@ WHOLE = ("Salle du Lavoir", "12 rue des Lilas", "69100", "Villeurbanne")
         "📅 Samedi 14 juin à 20h30\n📍 Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne",
         "Date : samedi 14 juin\nLieu : Salle du Lavoir\nAdresse : 12 rue des Lilas\nVille : 69100 Villeurbanne",
         "Rendez-vous samedi 14 juin à 20h30 à la Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne.",
+        "Samedi 14 juin à 20h30, Salle du Lavoir, 12 rue des Lilas (à côté de la piscine), 69100 Villeurbanne",
+        "Samedi 14 juin à 20h30, Salle du Lavoir (derrière la mairie), 12 rue des Lilas, 69100 Villeurbanne",
         "Salle du Lavoir, 12 rue des Lilas, 69100 Villeurbanne\nSamedi 14 juin à 20h30",
         "Samedi 14 juin à 20h30\r\nSalle du Lavoir\r\n12\u00a0rue des Lilas\r\n69100\u00a0Villeurbanne",
     ],

@@ -21,6 +21,7 @@ from annonce.lexicon.places import (
     DEDICATED,
     GLUE,
     GROUND,
+    LANDMARK,
     LED_NAME,
     LIVES,
     NOT_HERE,
@@ -43,6 +44,9 @@ _TRANSPORT = Cue(TRANSPORT)
 _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
 _LED_NAME = re.compile(LED_NAME)
+_NEAR = 24
+#: "6 rue des Tisserands (à côté de la piscine), 44290 …"
+_ASIDE = re.compile(r"\((?:[a-z]|[^()\n\d]{2,44})\)")
 _GLUE_TOKEN = re.compile(r"[a-z0-9]+")
 _WORDS = re.compile(r"[A-Za-z]+")
 #: First words of a name of a place.
@@ -145,6 +149,9 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
         joined = False
         if current is not None:
             gap = text[current.end : part.span.start]
+            if part.kind == "venue" and len(gap) <= _NEAR and "\n" not in gap and gap.endswith(LANDMARK):
+                current.end = part.span.end  # what stands near the place is not the place
+                continue
             if part.span.start < current.end:
                 if part.kind == "town" and current.town is None and part.span.end >= current.end - 1:
                     current.town = None if _is_dedicated(current, part) else part
@@ -160,6 +167,7 @@ def _group(document: Document, parts: Sequence[Mention]) -> list[Spot]:
 
 def _is_glue(gap: str) -> bool:
     """Whether the words between two parts of a place tie them together."""
+    gap = _ASIDE.sub("", gap)
     words = _GLUE_TOKEN.findall(gap)
     return all(w in GLUE or len(w) == 1 or (w.isdigit() and len(w) < 5) for w in words) and all(
         c.isalnum() or c in _GLUE_SIGNS for c in gap

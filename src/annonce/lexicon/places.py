@@ -15,8 +15,21 @@ NOT_VENUE = frozenset(
 #: Before a place where the event is not.
 NOT_HERE = (
     r"\b(?:siege(?: social)?|bureaux|adresse postale|courrier|cheque|adresser|renvoyer|retourner|envoyer|contact|secretariat|permanence|billetterie(?: a)?|en vente|office de tourisme|organisee? par|organise par|propose par|"
-    r"auprès|aupres|partenariat|soutien|residence|accolee?|jouxtant|a cote d|en face d|au-dessus d|pres d|pas loin d|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
+    r"auprès|aupres|partenariat|soutien|residence|accolee?|jouxtant|a cote d|en face d|face a|derriere l|au-dessus d|pres d|pas loin d|basee? a|installee? a|nee? a|habite|vient de|venus? de|originaire|professeur|depart (?:de|en) (?:car|bus)|bus|navette|covoiturage|parking|stationnement|garer|se garer|"
     r"repli|en cas de (?:pluie|mauvais temps|intemperies)|hebergement|hotel|a [a-z]+ minutes|accessible depuis|arret|gare|tournee|deja|l'an dernier|precedent|tribunal|entre [a-z]+ et|association de|siret|licence|editeur responsable|imprime par|imprimerie)[^.\n]{0,28}$"
+)
+#: Right before what stands near the place: "salle des fêtes (derrière la mairie)".
+LANDMARK = tuple(
+    f"{where}{what} "[: -1 if what.endswith("'") else None]
+    for where, forms in (
+        ("derriere ", ("la", "le", "l'", "les")),
+        *(
+            (f"{by} ", ("de la", "du", "de l'", "des"))
+            for by in ("en face", "a cote", "pres", "a deux pas", "non loin")
+        ),
+        ("face ", ("a la", "au", "a l'", "aux")),
+    )
+    for what in forms
 )
 #: Before a town where a person works: "climatologue à Brest".
 LIVES = r"(?:logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|naire|fesseure?|graveur|luthier) a $"
