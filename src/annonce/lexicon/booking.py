@@ -28,4 +28,4 @@ ASKS = r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\
 #: What a deadline may be for besides booking words: that one comes.
 PRESENCE = r"cheque|presence|participation|venue|prevenir|annoncer|confirm"
 #: A deadline that is not the public's.
-OF_OTHERS = r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b"
+OF_OTHERS = r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|fiches? de candidature|motions?|pouvoirs?|manuscrits?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b"
