@@ -53,6 +53,7 @@ class Booking:
     email: str | None = None
     phone: str | None = None
     deadline: Slot | None = None
+    in_part: bool = False
     sources: dict[str, list[tuple[Span, str]]] = field(default_factory=dict)
 
 
@@ -121,6 +122,7 @@ def _need(document: Document, layout: Layout, out: Booking, start: int, end: int
                 out.sources["required"] = [(Span(match.start(), match.end()), rule)]
             elif out.required is not value:  # needed for a part, not for another
                 out.required = None
+                out.in_part = True
                 out.sources.pop("required", None)
             break
     for line in layout.labelled.get("registration", ()):
@@ -217,7 +219,11 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         if previous is None or (slot.first_day is not None and slot.first_day > previous):
             out.deadline = Slot(moment)
             out.sources["deadline"] = [(item.span, item.timed.mention.rule)]
-        if out.required is None and not _OPTIONAL.find(document, sentence.start, min(sentence.end, item.span.end + 60)):
+        if (
+            out.required is None
+            and not out.in_part
+            and not _OPTIONAL.find(document, sentence.start, min(sentence.end, item.span.end + 60))
+        ):
             out.required = True
             out.sources["required"] = [
                 (Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")
