@@ -74,6 +74,7 @@ def test_the_commune_is_settled() -> None:
         ("Salle du Lavoir (Villeurbanne)", "Villeurbanne", "69266"),
         ("Salle du Lavoir - VILLEURBANNE", "VILLEURBANNE", "69266"),
         ("SALLE DES FETES DE LA MURE", "LA MURE", "38269"),
+        ("Salle du Lavoir, à Villeurbannes (69)", "Villeurbannes", None),
         ("MJC Villeurbanne", "Villeurbanne", "69266"),
         ("salle Aristide-Briand de Vierzon", "Vierzon", "18279"),
         ("Salle du Lavoir, Boulogne/Mer", "Boulogne/Mer", "62160"),
@@ -98,7 +99,7 @@ def test_the_commune_is_settled() -> None:
         ("Salle du Lavoir, 69100 VILLEURBANNE CEDEX 2", "VILLEURBANNE", "69266"),
     ],
 )
-def test_city(line: str, city: str, insee: str) -> None:
+def test_city(line: str, city: str, insee: str | None) -> None:
     found = place(f"Concert de jazz\nSamedi 14 juin à 20h30\n{line}\n")
     assert (found.locality, found.insee_code) == (city, insee)
 

@@ -35,6 +35,10 @@ _LAST_WORD = re.compile(r"[A-Za-z.]+$")
 _CODE_GAP = re.compile(r"[ ,-]{1,3}(?=[A-Za-z])")
 _PREFIX = re.compile(r"(?:^|[^a-z0-9])(?P<prefix>[fldb]|ch|lu|be) ?- ?$")
 _BRACKET = re.compile(r" ?\((?P<inside>\d{2,3}|2[abAB]|\d{5}|[A-Z][A-Za-z' -]{3,24})\)")
+_UNKNOWN = re.compile(
+    r"(?:^|[ \n(])[aA] (?P<name>[A-Z][A-Za-z]+"
+    r"(?:[ '-](?:[A-Z][A-Za-z]+|sur|sous|en|de|la|le|les|du|des|l|d)){0,5}) \(\d\d\)$"
+)
 _BEFORE_CODE = re.compile(r"[ ,]{1,2}\(?(?P<code>\d{5})\)?(?!\d)")
 _DISTRICT = re.compile(r" \(?(?:\d{1,2}|[IVX]{1,5})(?:er|e|eme|E|EME)?(?: arr[a-z.]*)?(?![A-Za-z0-9]| ?[h:]|,\d)\)?")
 _STOP = re.compile(r" ?(?:[.;)|\]!/]|\n|$)| - | : | 20\d\d|, ?(?:\n|$|\d)")
@@ -75,6 +79,9 @@ def find(document: Document) -> Iterator[Mention]:
     for mention in _after_codes(document):
         coded[mention.span.start] = mention.span.end
         yield mention
+    for mention in _before_departments(document):
+        coded[mention.span.start] = mention.span.end
+        yield mention
     taken = -1
     for match in _CAPITAL.finditer(document.plain):
         start = match.start()
@@ -95,6 +102,17 @@ def _opens(word: str) -> bool:
     """Whether a town's name may begin with a word: a cheap look before the runs of words are tried."""
     low = word.lower()
     return communes.opens(low) or countries.opens(low)
+
+
+def _before_departments(document: Document) -> Iterator[Mention]:
+    """Read "à Aubazine (19)": a town by its department's number, though no commune is written like that."""
+    text = document.folded
+    for start in document.numbers:
+        if text[start - 1 : start] != "(" or not communes.department_named(text[start : start + 2]):
+            continue
+        name = _UNKNOWN.search(document.plain, max(0, start - 48), start + 3)
+        if name is not None and not communes.find(name["name"], aliases=True):
+            yield _mention(document, name.start("name"), name.end("name"), None, None, "department")
 
 
 def _after_codes(document: Document) -> Iterator[Mention]:

@@ -11,7 +11,11 @@ evenement suivant|toutes les actualites|voir toutes les actualites|infos pratiqu
 skip to main content|aller au contenu|aller au contenu principal|imprimer la page|envoyer par mail|envoyer a un ami|telecharger|telecharger le pdf|plus d'actualites|inscription ici|inscriptions|ouvert au public|
 important|info|infos|a noter|evenement|evenements|categories d'evenement|google agenda|exporter vers ical|+ google agenda|+ exporter vers ical|votre mairie|le blog|communique de presse|communique|
 publicite|consultez nos documents|en ligne|theatre|culture|a la une|consulter|photo|photos|postuler|enregistrer|annonce|annonces|bonjour|bonsoir|merci|menu principal|
-rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir la carte|itineraire|plan d'acces|fil d'ariane|vous etes ici|haut de page|newsletter""".replace(
+rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir la carte|itineraire|plan d'acces|fil d'ariane|vous etes ici|haut de page|newsletter|
+passer au contenu|passer au contenu principal|aller au menu|aller a la recherche|acces direct au contenu|accepter|refuser|tout accepter|tout refuser|accepter refuser|personnaliser|gerer les cookies|j'accepte|
+politique de confidentialite|donnees personnelles|nous soutenir|faire un don|se connecter|mon compte|espace membre|espace membres|espace adherents|panier|contactez-nous|qui sommes-nous|qui sommes-nous ?|
+precedent|suivant|page precedente|page suivante|retour a l'accueil|imprimer partager|copier le lien|voir sur la carte|agrandir la carte|afficher la carte|articles recents|derniers articles|a voir aussi|
+commentaires fermes|laisser une reponse|laissez un commentaire|agrandir le texte|version imprimable|afficher plus|voir moins|lire plus|je participe|interesse|ca m'interesse|inviter|j'y vais|abonnez-vous|suivre""".replace(
         "\n", ""
     ).split("|")
 )
@@ -19,7 +23,7 @@ rencontres / debats|0 commentaire|reagir a ce billet|voir le site|site web|voir 
 #: Beginnings of such lines.
 STARTS = (
     r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|aller au |nous utilisons des cookies|vous recevez ce|se desabonner|se desinscrire|propulse par|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
-    r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|signaler|mentions legales|cookies|"
+    r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|mise? en ligne|modifiee? le|derniere (?:mise a jour|modification)|date de (?:publication|mise)|ce site utilise|ce site web utilise|en poursuivant|accueil(?: {2,}| ?[|•·] ?)|signaler|mentions legales|cookies|"
     r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le|editeur responsable|editrice responsable|ne pas jeter sur)"
 )
 #: Signs that such lines begin with.
