@@ -59,7 +59,10 @@ Anchor = tuple[int, int, Alternative]
 _cues: list[Cue] = []
 _filed: dict[str, list[tuple[Cue, str, str, str, bool, int, int]]] = {}  # what an alternative is made of
 _ready: dict[str, list[Alternative]] = {}  # those made: most texts hold few of the first letters
-_by_word: dict[str, tuple[list[Alternative], dict[str, list[Alternative]]]] = {}
+Begun = tuple[list[Alternative], dict[str, list[Alternative]]]
+"""What of a cue may begin at a word: the alternatives that ask for no more, the others by the letters after it."""
+
+_by_word: dict[str, dict[Cue, Begun]] = {}
 
 
 class Cue:
@@ -123,9 +126,15 @@ class Cue:
         return anchors
 
     def _anchors(self, document: Document) -> list[Anchor]:
-        if document.cues is None or self._rank >= document.cues[0]:
-            document.cues = len(_cues), _read(document)
-        return document.cues[1].get(self, _NOWHERE)
+        """Give where alternatives may begin in a document, in order; made when the cue is first asked for."""
+        read = document.cues
+        if read is None or self._rank >= read.known:
+            read = document.cues = _Read(document)
+        anchors = read.anchors.get(self)
+        if anchors is None:
+            begun = read.begun.get(self)
+            anchors = read.anchors[self] = _places(document, begun) if begun else _NOWHERE
+        return anchors
 
     def file(self) -> None:
         """Part the patterns into alternatives, and file these by the first letters of their first words."""
@@ -142,49 +151,75 @@ class Cue:
 
 
 _NOWHERE: list[Anchor] = []
-_count = [0]
+_filed_cues = 0
 
 
-def _read(document: Document) -> dict[Cue, list[Anchor]]:
-    """Give all places of a document where an alternative of any cue may begin."""
-    if _count[0] < len(_cues) or len(_by_word) > _MOST_WORDS:
-        for cue in _cues[_count[0] :]:
-            cue.file()
-        _count[0] = len(_cues)
-        _by_word.clear()
-    found: dict[Cue, list[Anchor]] = {}
-    text = document.folded
-    for word, places in document.index.items():
-        read = _by_word.get(word)
-        if read is None:
-            read = _by_word[word] = _ways_at(word)
-        plain, following = read
+class _Read:
+    """What the words of a document may begin.
+
+    Attributes:
+        known: so many cues were read.
+        begun: the words at which a cue may begin, each with what of it does, by cue.
+        anchors: where it may begin, for the cues that were asked for.
+    """
+
+    __slots__ = ("anchors", "begun", "known")
+
+    def __init__(self, document: Document) -> None:
+        global _filed_cues
+        if _filed_cues < len(_cues) or len(_by_word) > _MOST_WORDS:
+            for cue in _cues[_filed_cues:]:
+                cue.file()
+            _filed_cues = len(_cues)
+            _by_word.clear()
+        self.known = len(_cues)
+        self.anchors: dict[Cue, list[Anchor]] = {}
+        begun: dict[Cue, list[tuple[str, Begun]]] = {}
+        self.begun = begun
+        for word in document.index:
+            ways = _by_word.get(word)
+            if ways is None:
+                ways = _by_word[word] = _ways_at(word)
+            for cue, of_cue in ways.items():
+                if cue in begun:
+                    begun[cue].append((word, of_cue))
+                else:
+                    begun[cue] = [(word, of_cue)]
+
+
+def _places(document: Document, begun: list[tuple[str, Begun]]) -> list[Anchor]:
+    """Give where what may begin at some words of a document does so, as far as its first letters tell, in order."""
+    text, index = document.folded, document.index
+    anchors: list[Anchor] = []
+    for word, (plain, following) in begun:
+        places = index[word]
         for way in plain:
-            found.setdefault(way.cue, []).extend([(place, way.order, way) for place in places])
+            anchors += [(place, way.order, way) for place in places]
         if following:
             end = len(word)
             for place in places:
-                for way in following.get(text[place + end : place + end + _HEAD], ()):
+                ways = following.get(text[place + end : place + end + _HEAD])
+                for way in ways or ():
                     if text.startswith(way.letters, place):
-                        found.setdefault(way.cue, []).append((place, way.order, way))
-    for anchors in found.values():
+                        anchors.append((place, way.order, way))
+    if len(anchors) > 1:
         anchors.sort()
-    return found
+    return anchors
 
 
-def _ways_at(word: str) -> tuple[list[Alternative], dict[str, list[Alternative]]]:
-    """Give what may begin at a word: the alternatives that ask for no more, the others by the letters after it."""
-    plain: list[Alternative] = []
-    following: dict[str, list[Alternative]] = {}
+def _ways_at(word: str) -> dict[Cue, Begun]:
+    """Give what may begin at a word, by cue."""
+    found: dict[Cue, Begun] = {}
     for head in {word[:_HEAD], word[: _HEAD - 1]} if word[0] > "9" else (_DIGITS,):
         for way in _begun(head):
             if way.begins_with(word):
+                plain, following = found.setdefault(way.cue, ([], {}))
                 after = way.letters[len(word) : len(word) + _HEAD]
                 if len(after) == _HEAD:
                     following.setdefault(after, []).append(way)
                 else:
                     plain.append(way)
-    return plain, following
+    return found
 
 
 def _begun(head: str) -> list[Alternative]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from annonce import lazy_re as re
@@ -81,8 +81,9 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _TABLE[ord("\r")] = ""
-_FIGURE = re.compile(r"([0-9]+) {0,2}([a-z]*)")
-_WORD = re.compile(r"[a-z]+|[0-9]+")
+_WORD = re.compile(r"([a-z]+|[0-9]+)")
+_AFTER_DIGITS = ":"  # the character behind "9": a word that sorts before it is a run of digits
+_SPACES = frozenset(("", " ", "  "))
 _DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
@@ -104,6 +105,10 @@ class Document:
         hints: what a reader knows besides the text, by schema.org or RFC 5322 name ("subject", "date").
 
     Attributes:
+        index: the positions in `folded` of each word and of each run of digits, from which the extractors start.
+        figures: each run of digits with what follows it, in order: most readings are ruled out by these.
+        numbers: where each run of digits starts in `folded`, in order.
+        line_starts: where each line starts in `folded`.
         notes: what a room has read once and reads again, by name; nothing in it changes a result.
         cues: where each cue may begin, as `cue` has read it.
     """
@@ -113,11 +118,18 @@ class Document:
         self.source = source
         self.hints: Mapping[str, str] = hints or {}
         self.notes: dict[str, Any] = {}
-        self.cues: tuple[int, dict[Any, Any]] | None = None
+        self.cues: Any = None
         self.plain, self.at = _fold(text)
         self.folded = self.plain.lower()
         if len(self.folded) != len(self.plain):  # a letter whose lower case is longer: keep positions equal
             self.folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+        self._read()
+
+    def _read(self) -> None:
+        """Scan the folded copy."""
+        self.index, self.figures = _scan(self.folded)
+        self.numbers = [figure[0] for figure in self.figures]
+        self.line_starts = [0, *accumulate(len(line) + 1 for line in self.folded.split("\n"))][:-1]
 
     def only(self, start: int, end: int) -> Document:
         """Give the same text with nothing but what stands between two positions of `folded`; positions stay as here."""
@@ -125,6 +137,7 @@ class Document:
         blank = " " * max(0, start - 1) + "\n" * (start > 0)
         part.text, part.at = self.text, self.at
         part.plain, part.folded = blank + self.plain[start:end], blank + self.folded[start:end]
+        part._read()
         return part
 
     def source_span(self, start: int, end: int) -> Span:
@@ -145,44 +158,11 @@ class Document:
         span = self.source_span(start, end)
         return clean(self.text[span.start : span.end])
 
-    @cached_property
-    def index(self) -> dict[str, list[int]]:
-        """The positions in `folded` of each word and of each run of digits: the one scan that extractors start from."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(self.folded):
-            found[match[0]].append(match.start())
-        return dict(found)
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        """Where each run of digits starts in `folded`, in order."""
-        return sorted(p for word, places in self.index.items() if word[0] <= "9" for p in places)
-
-    @cached_property
-    def figures(self) -> list[Figure]:
-        """Each run of digits with what follows it, in order: most readings are ruled out by these."""
-        text = self.folded
-        return [
-            Figure(m.start(), m.end(1), text[m.end(1) : m.end(1) + 1], m[2])
-            for m in (_FIGURE.match(text, start) for start in self.numbers)
-            if m is not None
-        ]
-
     def places(self, words: Mapping[str, object] | frozenset[str]) -> list[tuple[int, str]]:
         """Where the given folded words stand, in order: (position, word)."""
         index = self.index
         known = index.keys() & (words.keys() if isinstance(words, Mapping) else words)
         return sorted((place, word) for word in known for place in index[word]) if known else []
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """Where each line starts in `folded`."""
-        starts = [0]
-        position = self.folded.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = self.folded.find("\n", position + 1)
-        return starts
 
     @cached_property
     def head(self) -> int:
@@ -230,6 +210,29 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
     at.extend(range(previous, len(text)))
     at.append(len(text))  # so that an empty span at the very end has a place
     return plain, at
+
+
+def _scan(text: str) -> tuple[dict[str, list[int]], list[Figure]]:
+    """Give where each word of a folded text stands, and its runs of digits: the one scan for all rooms."""
+    parts = _WORD.split(text)  # what is between words, a word, what is between words, …
+    words = parts[1::2]
+    starts = list(accumulate(map(len, parts)))[::2]
+    index: dict[str, list[int]] = {}
+    for word, start in zip(words, starts, strict=False):
+        if word in index:
+            index[word].append(start)
+        else:
+            index[word] = [start]
+    words.append("")
+    figures = []
+    for place, word in enumerate(words):
+        if "" < word < _AFTER_DIGITS:
+            start = starts[place]
+            end = start + len(word)
+            following = words[place + 1]
+            near = following > _AFTER_DIGITS and parts[2 * place + 2] in _SPACES
+            figures.append(Figure(start, end, text[end : end + 1], following if near else ""))
+    return index, figures
 
 
 @lru_cache(maxsize=2048)
