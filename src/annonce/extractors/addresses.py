@@ -260,12 +260,14 @@ def _is_town(document: Document, match: re.Match[str], low: str, shouting: bool)
 
 def _codes(document: Document) -> Iterator[Mention]:
     text = document.folded
-    for start in document.numbers:
+    for start, end, sign, _ in document.figures:
+        if end - start < 4 and (end - start > 1 or not sign.isalpha()):
+            continue  # few runs of digits are as long as a code, or a part of one ("H2X", "2A004")
         before = text[start - 1 : start]
         if before.isalpha() and text[start + 1 : start + 2].isalpha():
             yield from _canadian(document, start - 1)
             continue
-        if not text[start + 3 : start + 4].isdigit():  # few runs of digits are as long as a code
+        if not text[start + 3 : start + 4].isdigit():
             continue
         if before and (before.isalnum() or before in ".,_/+#"):
             continue

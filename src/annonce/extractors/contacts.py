@@ -21,6 +21,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"|\\^`{}\[\]]{2,2000}")
 _BARE = re.compile(
     r"(?<![a-z0-9@._/-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?P<tld>[a-z]{2,10})(?![a-z0-9@-])(?:/[^\s<>\"|\\^`{}]{0,500})?"
 )
+_NO_SPACE = re.compile(r"[^ \n]*")
 _TRAILING = ".,;:!?…*_'~"
 
 
@@ -52,8 +53,12 @@ def find(document: Document) -> Iterator[Mention]:
             match = _URL.match(text, start)
             if match and not (word == "www" and text[max(0, start - 3) : start] == "://"):
                 yield _link(document, match.start(), match.end(), "contacts.url")
-    if any(text[place - 1 : place] == "." for place, _ in document.places(TOP_LEVEL)):
-        yield from _bare(document)
+    done = 0
+    for place, _ in document.places(TOP_LEVEL):
+        if place >= done and text[place - 1 : place] == ".":
+            begin = max(text.rfind(" ", done, place), text.rfind("\n", done, place), done - 1) + 1
+            done = _NO_SPACE.match(text, place).end()  # type: ignore[union-attr]
+            yield from _bare(document, begin, done)
 
 
 def _email(document: Document, place: int) -> Iterator[Mention]:
@@ -102,9 +107,10 @@ def _disguised(document: Document, start: int) -> Mention | None:
     return Mention(Span(local.start(), domain.end()), value, "contacts.disguised_email", "email")
 
 
-def _bare(document: Document) -> Iterator[Mention]:
+def _bare(document: Document, begin: int, end: int) -> Iterator[Mention]:
+    """Give the domains without a scheme among characters without a space."""
     text = document.folded
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text, begin, end):
         if (
             match["tld"] in TOP_LEVEL
             and not match.group().startswith("www.")

@@ -38,6 +38,8 @@ _WORD_NEXT = re.compile(r"[ ]?([a-z]{2,10})(?![a-z])")
 _WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]{1,12})[ .,:]{0,4}$")
 _CUES = frozenset({"le", "du", "au", "les", "et", "date", "dates", "des", *WEEKDAYS})
 _PARTS = frozenset("/.-")
+_CUT = frozenset("#_h:")
+_NUMBERS = tuple(PartialDate(day=number) for number in range(32))
 _ORDINAL_SIGNS = frozenset({"er", "ere", "eme", "e"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _YEAR_AFTER = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
@@ -52,8 +54,9 @@ def find(document: Document) -> Iterator[Mention]:
     text = document.folded
     taken = -1
     for figure in document.figures:
-        length = figure.end - figure.start
-        if figure.start < taken or length > 4 or length == 3 or _is_minute(text, figure.start):
+        start, end, _, _ = figure
+        length = end - start
+        if start < taken or length > 4 or length == 3 or (text[start - 1] in _CUT and _is_minute(text, start)):
             continue
         mention = _short(text, figure) if length <= 2 else _long(text, figure)
         if mention is not None:
@@ -102,7 +105,7 @@ def _short(text: str, figure: Figure) -> Mention | None:
     if (sign in ("/", ",") or before in "/,") and _is_listed(text, start):
         item = _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)
         if item is not None:
-            return _mention(item, PartialDate(day=number), "days.number", "number", latent=True)
+            return _mention(item, _NUMBERS[number], "days.number", "number", latent=True)
     if before in "/.,:°" or word in UNITS or (sign and sign in "%€°"):
         return None
     return _bare(text, start, number)
@@ -125,8 +128,9 @@ def _bare(text: str, start: int, number: int) -> Mention | None:
     match = _BARE.match(text, start)
     if match is None:
         return None
-    value = PartialDate(day=number)
-    if current := _CURRENT.match(text, match.end()):
+    value = _NUMBERS[number]
+    end = match.end()
+    if text.startswith(" courant", end) and (current := _CURRENT.match(text, end)):
         return Mention(Span(start, current.end()), value._replace(relative="month_this"), "days.current", "day")
     return _mention(match, value, "days.number", "number", latent=True)
 
@@ -157,6 +161,8 @@ def _spelt(text: str, month: int, word: str) -> Iterator[Mention]:
 
 def _number_before(text: str, end: int) -> int | None:
     """Give where the longest number in letters that ends here begins."""
+    if text[end - 1 : end] not in (" ", "-") or not text[end - 2 : end - 1].isalpha():
+        return None  # the usual case: a number in digits, or nothing
     words = _SPELT.search(text, max(0, end - 24), end)
     if words is None:
         return None

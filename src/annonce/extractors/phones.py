@@ -17,6 +17,8 @@ _FRENCH = re.compile(
 )
 _INTERNATIONAL = re.compile(rf"(?:\+|00)\d{{1,3}}\)?{_SEP}(?:\(0\){_SEP})?\d(?:[ .\-/()]{{0,2}}\d){{5,12}}(?![\d])")
 _AMERICAN = re.compile(r"(?:1[ -])?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
+#: What may follow the first digits of a number; without it these are at least so many.
+_PARTS, _LONG = frozenset(" .-/)("), 7
 _LOCAL = re.compile(
     r"0\d{1,3}[ /.](?:\d{2,3}[ .]){1,3}\d{2,3}(?![\d/])|\d\d \d{3} \d\d \d\d(?!\d)|\d{2,3}(?:[ .]\d\d){3,4}(?!\d)"
 )
@@ -31,8 +33,8 @@ def find(document: Document) -> Iterator[Mention]:
     """Give candidates as written; a fax, an account or a registration number is a decoy."""
     text = document.folded
     taken = -1
-    for start in document.numbers:
-        if start < taken:
+    for start, end, sign, word in document.figures:
+        if start < taken or ((word or sign not in _PARTS) and end - start < _LONG):
             continue
         begin = start
         before = text[start - 1 : start]

@@ -49,6 +49,8 @@ def find(document: Document) -> Iterator[Mention]:
     """Give amounts; what each is for is told by its sentence, later."""
     text = document.folded
     signs = _signs(document)
+    if not signs:
+        return
     taken = -1
     for start in document.numbers:
         place = bisect_left(signs, start - _SIGN_BEFORE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
@@ -12,8 +11,8 @@ from annonce.lexicon.relative_days import PHRASES as RELATIVE
 from annonce.mention import Mention
 from annonce.when import PartialDate
 
-_compiled = cache(re.compile)
 _END = r"(?![a-z0-9]|-la\b)"
+_LETTERS = re.compile(r"[a-z' -]+(?![?*])")
 _YEAR_AFTER = re.compile(r" ?,? ?(20\d\d)(?![\d-])")
 _BARE_BEFORE = re.compile(r"(?:^|[\n,;:-]) ?(?:a |le jour de )?$")
 _BARE_AFTER = re.compile(r",? (?:a|des) \d")
@@ -29,24 +28,36 @@ def _by_anchor() -> dict[str, list[tuple[str, int]]]:
 
 
 _NAMED = _by_anchor()
+#: By first word: (the letters that a phrase begins with, its pattern, key).
+_RELATIVE = {
+    word: [(_LETTERS.match(pattern)[0], re.compile(pattern + _END), key) for pattern, key in ways]  # type: ignore[index]
+    for word, ways in RELATIVE.items()
+}
 
 
 def find(document: Document) -> Iterator[Mention]:
     """Give relative days and named days; their calendar day is found by `resolve`."""
     text = document.folded
-    for start, word in document.places(RELATIVE):
-        for pattern, key in RELATIVE[word]:
-            if match := _compiled(pattern + _END).match(text, start):
-                groups = match.groupdict()
-                value = PartialDate(relative=key.format(**{k: v or "" for k, v in groups.items()}))
-                yield Mention(Span(start, match.end()), value, "relative." + key.split(":")[0], "day")
-                break
+    for word in document.index.keys() & _RELATIVE.keys():
+        ways = [way for way in _RELATIVE[word] if way[0] in text]  # of most words none: they are common
+        yield from _phrases(text, document.index[word], ways) if ways else ()
     seen = -1
     for place, anchor in document.places(_NAMED):
         if place < seen or (mention := _named(text, place, anchor)) is None:
             continue
         seen = mention.span.end
         yield mention
+
+
+def _phrases(text: str, places: list[int], ways: list[tuple[str, re.Pattern[str], str]]) -> Iterator[Mention]:
+    """Give the relative days that begin at some places."""
+    for start in places:
+        for letters, pattern, key in ways:
+            if text.startswith(letters, start) and (match := pattern.match(text, start)):
+                groups = match.groupdict()
+                value = PartialDate(relative=key.format(**{k: v or "" for k, v in groups.items()}))
+                yield Mention(Span(start, match.end()), value, "relative." + key.split(":")[0], "day")
+                break
 
 
 def _named(text: str, place: int, anchor: str) -> Mention | None:

@@ -117,7 +117,9 @@ def _before_departments(document: Document) -> Iterator[Mention]:
 
 def _after_codes(document: Document) -> Iterator[Mention]:
     text, plain = document.folded, document.plain
-    for start in document.numbers:
+    for start, stop, _, _ in document.figures:
+        if stop - start < 4 and text[start] != "2":
+            continue
         end = start + 4
         if not text[start:end].isdigit() and not (
             text[start : start + 1] == "2" and text[start + 1 : end + 1].isalnum()

@@ -42,6 +42,7 @@ _LIST_AFTER = re.compile(r"\.?(?: (?:et|au|a|&) |[ ,/-]{1,3})([a-z]+)")
 _LIST_BEFORE = re.compile(r"\b([a-z]{3,4})\.?(?: (?:et|au|a|&) |[ ,/-]{1,3})$")
 _LETTERS_BEFORE = re.compile(r"\.? ?\d{1,2}(?:er)?(?:[./]\d| \d{1,2}(?!\d)| (?P<next>[a-z]{2,10}|-))")
 _GLUED = tuple(w for w in WEEKDAYS if w.endswith(("di", "dimanche")) and len(w) >= 5)
+_GLUED_ENDS = frozenset(w[-2:] for w in _GLUED)
 
 
 def find(document: Document) -> Iterator[Mention]:
@@ -51,8 +52,8 @@ def find(document: Document) -> Iterator[Mention]:
         mention = _at(text, start, word)
         if mention:
             yield mention
-    for word in document.index:
-        if len(word) > 7 and word.endswith(_GLUED) and word not in WEEKDAYS:
+    for word in [w for w in document.index if w[-2:] in _GLUED_ENDS and len(w) > 7]:
+        if word.endswith(_GLUED) and word not in WEEKDAYS:
             weekday = next(w for w in sorted(_GLUED, key=len, reverse=True) if word.endswith(w))
             for place in document.index[word]:
                 start = place + len(word) - len(weekday)
