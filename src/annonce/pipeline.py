@@ -220,8 +220,8 @@ def _meanings(
         if item.mention.kind == "hours":
             said.append(Said(item, Resolved()))
             continue
-        context = roles.context_at(item.span.start, base, marks, stated)
-        said.append(Said(item, resolve(item.mention.value, context._replace(frame=frame))))
+        context = roles.context_at(item.span.start, base, marks, stated, frame)
+        said.append(Said(item, resolve(item.mention.value, context)))
         if item.role == "event":
             frame = _frame(said[-1].resolved) or frame
     return _deadlines(said, base), base

@@ -50,7 +50,9 @@ class Slot(NamedTuple):
     @property
     def first_day(self) -> dt.date | None:
         """The day on which it starts (or ends, where the end alone is stated)."""
-        return as_date(self.start if self.start is not None else self.end)
+        start, end = self
+        day = start if start is not None else end
+        return day.date() if isinstance(day, dt.datetime) else day
 
     @property
     def timed(self) -> bool:
@@ -86,7 +88,7 @@ class Resolved(NamedTuple):
     @property
     def days(self) -> tuple[dt.date, ...]:
         """The first day of each occurrence."""
-        return tuple(d for s in self.slots if (d := s.first_day) is not None)
+        return tuple([d for s in self.slots if (d := s.first_day) is not None]) if self.slots else ()
 
     @property
     def timed(self) -> bool:

@@ -42,7 +42,7 @@ from annonce.lexicon.roles import (
     STARTS,
 )
 from annonce.mention import Mention
-from annonce.when import HISTORY, Context, DayRange, PartialDate, Rule, When
+from annonce.when import HISTORY, Context, Day, DayRange, PartialDate, Rule, When
 
 _BEFORE = Cue(*(pattern for _, _, pattern in BEFORE))
 _AFTER = Cue(*(pattern for _, pattern, _ in AFTER))
@@ -65,6 +65,8 @@ _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = Cue(STARTS)
 _EXHIBITORS = Cue(EXHIBITORS)
 _AFTER_PHONE = re.compile(AFTER_PHONE)
+_DIGIT = re.compile(r"\d")
+_PARTS = re.compile(r"[.|]|[ -]-[ -]")
 _TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
 _OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
 _SENTENCE_SIGNS = frozenset(".!?\n")
@@ -339,8 +341,15 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
         of = adjacent
     found: dict[int, int] = {}
     for place, _, way in _BEFORE.candidates(document, begin, end):
-        stops = (adjacent, of) if BEFORE[way.number][1] == ADJACENT else (end,)
-        if way.number not in found and any(way.compiled.match(document.folded, place, stop) for stop in stops):
+        if way.number in found:
+            continue
+        if BEFORE[way.number][1] != ADJACENT:
+            match = way.compiled.match(document.folded, place, end)
+        else:
+            match = way.compiled.match(document.folded, place, adjacent)
+            if match is None and of != adjacent:
+                match = way.compiled.match(document.folded, place, of)
+        if match is not None:
             found[way.number] = place
     for number in sorted(found):
         role = BEFORE[number][0]
@@ -348,8 +357,7 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
             continue  # those are the doors of the hours before
         if _fits(role, mention):
             return role, f"before.{role}"
-    near = left[-60:]
-    if any(c.isdigit() for c in near[-36:]) and _AFTER_PHONE.search(near):
+    if _DIGIT.search(left, max(0, len(left) - 36)) and _AFTER_PHONE.search(left, max(0, len(left) - 60)):
         return "phone", "before.phone"
     return None
 
@@ -406,7 +414,7 @@ def _beside_publication(layout: Layout, line: Line, mention: Mention, previous: 
     if line.part not in ("body", "boilerplate") or not line.start < previous <= mention.span.start:
         return False
     text = layout.document.folded
-    return re.search(r"[.|]|[ -]-[ -]", text[previous : mention.span.start]) is not None and _of_publication(
+    return _PARTS.search(text[previous : mention.span.start]) is not None and _of_publication(
         text[line.start : mention.span.start]
     )
 
@@ -551,14 +559,7 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
         value: When = mention.value
         if value.has_times:
             score += 3
-        if any(isinstance(d, PartialDate) and d.relative for d in value.days):
-            score -= 3
-        if any(isinstance(d, Rule) and d.freq == "DAILY" and d.bounds is None for d in value.days):
-            score -= 3
-        if any(isinstance(d, PartialDate) and d.weekday is not None and d.day is not None for d in value.days):
-            score += 1
-        if any(isinstance(d, PartialDate) and d.year is not None for d in value.days):
-            score += 1
+        score += _strength_of_days(value.days)
         if mention.rule == "days.iso_moment":
             score += 4
     sentence = layout.sentence(mention.span.start)
@@ -567,6 +568,19 @@ def _strength(document: Document, layout: Layout, mention: Mention) -> int:
     ):
         score += 2
     return score
+
+
+def _strength_of_days(days: Sequence[Day]) -> int:
+    """Say how much the days speak for an event's: a weekday with its date, a year, nothing counted from today."""
+    relative = daily = dated = stated = False
+    for day in days:
+        if isinstance(day, PartialDate):
+            relative = relative or bool(day.relative)
+            dated = dated or (day.weekday is not None and day.day is not None)
+            stated = stated or day.year is not None
+        elif isinstance(day, Rule):
+            daily = daily or (day.freq == "DAILY" and day.bounds is None)
+    return dated + stated - 3 * relative - 3 * daily
 
 
 def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
@@ -741,7 +755,7 @@ def headings(
         if mention.kind == "month":
             if (
                 len(rest) <= 30
-                and not re.search(r"\d", rest)
+                and not _DIGIT.search(rest)
                 and line.end - line.start <= 50
                 and mention.rule == "days.month"
             ):
@@ -760,8 +774,9 @@ def context_at(
     base: Context,
     marks: Sequence[tuple[int, int | None, int | None]],
     stated: Sequence[tuple[int, dt.date]],
+    frame: tuple[dt.date, dt.date] | None,
 ) -> Context:
-    """Give the context in force at a position of the text."""
+    """Give the context in force at a position of the text, behind a frame of a few days."""
     year, month = base.year, None
     for place, heading_year, heading_month in marks:
         if place > position:
@@ -779,4 +794,4 @@ def context_at(
         near = stated[0][1] - dt.timedelta(120)
         if base.published is not None:
             near = base.published
-    return base._replace(year=year, month=month, near=near)
+    return Context(base.reference, base.published, base.years, base.season, year, month, near, frame)

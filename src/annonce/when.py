@@ -130,7 +130,10 @@ class When(NamedTuple):
     @property
     def has_times(self) -> bool:
         """Whether any hours were said."""
-        return any(s.times for s in self.sessions)
+        for session in self.sessions:  # plain loops here: this is asked for often
+            if session.times:
+                return True
+        return False
 
 
 class Context(NamedTuple):
