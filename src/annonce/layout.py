@@ -185,7 +185,13 @@ def _part(
     document: Document, start: int, stripped: str, part: Part, header_open: bool, headed: bool, seen: int
 ) -> tuple[Part, Part, bool]:
     """Tell which part of a message a line belongs to: the running part, this line's own, whether headers may go on."""
-    if header_open and seen < 12 and _is_header(stripped) and (headed or not stripped.startswith("date")):
+    if (
+        header_open
+        and seen < 12
+        and ":" in stripped
+        and _is_header(stripped)
+        and (headed or not stripped.startswith("date"))
+    ):
         return "body", "header", True
     header_open = header_open and seen < 1
     if stripped.startswith(REPLIES) and _REPLY.match(stripped):
@@ -215,9 +221,12 @@ def _is_header(line: str) -> bool:
 
 def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     """Read "Lieu : X", "Entrée ; 9 €" and a label alone on its line."""
-    signs = [sign for sign in (text.find(":", start, end), text.find(";", start, end)) if sign >= 0]
-    sign = min(signs, default=end)
-    if sign < end and sign - start <= _LONGEST_LABEL and (fact := LABELS.get(text[start:sign].strip(" *_"))):
+    near = min(end, start + _LONGEST_LABEL + 1)
+    sign = text.find(":", start, near)
+    semicolon = text.find(";", start, sign if sign >= 0 else near)
+    if semicolon >= 0:
+        sign = semicolon
+    if sign >= 0 and (fact := LABELS.get(text[start:sign].strip(" *_"))):
         value = sign + 1 + text.startswith(" ", sign + 1)
         if value >= end or not text[value].isspace():
             return fact, min(value, end)

@@ -48,17 +48,26 @@ def select(mentions: Iterable[Mention]) -> tuple[list[Mention], list[tuple[Menti
     Returns:
         The mentions kept, in order of the text, and those dropped with the rule that won.
     """
-    ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.kind not in OWNERS, m.kind, m.rule))
+    ordered = sorted(mentions, key=_order)
     kept: list[Mention] = []
     dropped: list[tuple[Mention, str]] = []
+    reach = -1  # where the last of those kept ends
     for mention in ordered:
-        start = mention.span.start  # none kept starts later: what ends before it is not touched
-        winner = next((k for k in reversed(kept[-6:]) if k.span.end > start and _beats(k, mention)), None)
-        if winner is not None:
-            dropped.append((mention, winner.rule))
-            continue
+        start, end = mention.span  # none kept starts later: what ends before it is not touched
+        if start < reach:
+            winner = next((k for k in reversed(kept[-6:]) if k.span.end > start and _beats(k, mention)), None)
+            if winner is not None:
+                dropped.append((mention, winner.rule))
+                continue
         kept.append(mention)
+        reach = max(reach, end)
     return kept, dropped
+
+
+def _order(mention: Mention) -> tuple[int, int, bool, str, str]:
+    """Give the key by which claims are settled: by place, the longer before the shorter, owners before others."""
+    (start, end), _, rule, kind, _ = mention
+    return start, -end, kind not in OWNERS, kind, rule
 
 
 def _beats(first: Mention, second: Mention) -> bool:
