@@ -83,7 +83,8 @@ def combine(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
     pieces = [m for m in mentions if m.kind in _CODES]
     out: list[Mention] = []
     for cluster in _clusters(document, _settle(pieces)):
-        out.extend(_finish(_reduce(cluster)))
+        if len(cluster) > 1 or cluster[0].code != "N":  # a number alone says nothing
+            out.extend(_finish(_reduce(_leading(document.folded, cluster[0]) + cluster)))
     out.extend(m for m in mentions if m.kind == "year")
     out.sort(key=lambda m: m.span)
     return out
@@ -122,8 +123,6 @@ def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]
                 current = []
             else:
                 current.extend(Node(code, word, current[-1].end, node.start) for code, word in between)
-        if not current:
-            current = _leading(text, node)
         current.append(node)
     if current:
         clusters.append(current)
@@ -132,7 +131,7 @@ def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]
 
 def _between(document: Document, current: list[Node], node: Node, gap: str) -> tuple[tuple[str, str], ...] | None:
     """Give the connectors of a gap, None where the expression ends."""
-    if "20" in gap:
+    if "saison" in gap:
         gap = _SEASON.sub("", gap)
     if len(gap) > _LONGEST_GAP:
         return None
