@@ -19,16 +19,16 @@ class Noun(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, str]]]:
-    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (phrase, type)."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (its words, type)."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for kind, phrases in TYPES.items():
         for phrase in phrases.split("|"):
             first = phrase.split(" ")[0].split("'")[0].rstrip("*")
             for form in (first, first + "s", first + "x"):
-                found.setdefault(form, []).append((phrase, kind))
+                found.setdefault(form, []).append((tuple(phrase.split(" ")), kind))
     for entries in found.values():
-        entries.sort(key=lambda e: -len(e[0]))
+        entries.sort(key=lambda e: -len(" ".join(e[0])))
     return found
 
 
@@ -44,8 +44,8 @@ def nouns(document: Document) -> list[Noun]:
     for word in [*(document.index.keys() & phrases.keys()), *stems]:
         entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
         for place in document.index[word]:
-            for phrase, kind in entries:
-                end = _matches(flat, place, phrase)
+            for words, kind in entries:
+                end = _matches(flat, place, words)
                 if end:
                     out.append(Noun(place, end, kind))
                     break
@@ -67,22 +67,24 @@ def nouns_in(document: Document, start: int, end: int) -> list[Noun]:
     return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
+_PLURALS = frozenset("sx")
 _STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
 
 
-def _matches(flat: str, place: int, phrase: str) -> int:
+def _matches(flat: str, place: int, words: tuple[str, ...]) -> int:
     """Give where a phrase ends, each of its words with or without a plural, or 0."""
-    if phrase.endswith("*"):
-        return place + len(phrase) - 1 if flat.startswith(phrase[:-1], place) else 0
+    if words[-1].endswith("*"):
+        start = " ".join(words)[:-1]
+        return place + len(start) if flat.startswith(start, place) else 0
     position = place
-    for number, word in enumerate(phrase.split(" ")):
-        if number:
+    for word in words:
+        if position > place:
             if flat[position : position + 1] != " ":
                 return 0
             position += 1
         if not flat.startswith(word, position):
             return 0
         position += len(word)
-        if flat[position : position + 1] in ("s", "x") and not flat[position + 1 : position + 2].isalpha():
+        if flat[position : position + 1] in _PLURALS and not flat[position + 1 : position + 2].isalpha():
             position += 1
     return 0 if flat[position : position + 1].isalpha() else position

@@ -28,7 +28,7 @@ from annonce.lexicon.venues import FOLLOWERS, NOUNS
 from annonce.lexicon.ways import WAYS
 from annonce.mention import Mention
 
-_CAPITAL = re.compile(r"(?<![A-Za-z-])[A-Z][A-Za-z]*")
+_CAPITAL = re.compile(r"[A-Z](?<![A-Za-z-].)[A-Za-z]*")  # what is before it last: it is found by the capital
 _WORD = re.compile(r"[A-Za-z]+\.?")
 _JOIN = re.compile(r"(?: ?- ?|-| |'|/ ?| s/ ?)(?=[A-Za-z])")
 _LAST_WORD = re.compile(r"[A-Za-z.]+$")

@@ -30,6 +30,7 @@ from annonce.mention import Mention
 _WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)")
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
 _APPOSITION = re.compile(r"[^\n,|()\d:]{3,40}?(?= ?[,|(]| -)")
+_HOUR_ENDS = frozenset("h0123456789")
 _AFTER_HOUR = re.compile(r"\d ?h(?: ?\d\d)? $")
 _MAX_WORDS = 9
 
@@ -119,7 +120,7 @@ def _named(plain: str, end: int) -> bool:
 
 def _apart(text: str, place: int) -> bool:
     """Whether a word begins its line or follows a sign that parts facts, or an hour ("RV 9h place de l'église")."""
-    if place and text[place - 1] == " " and _AFTER_HOUR.search(text, max(0, place - 8), place):
+    if place > 2 and text[place - 1] == " " and text[place - 2] in _HOUR_ENDS and _AFTER_HOUR.search(text, max(0, place - 8), place):
         return True
     while place and text[place - 1] == " ":
         place -= 1
