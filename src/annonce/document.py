@@ -215,8 +215,8 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
 def _scan(text: str) -> tuple[dict[str, list[int]], list[Figure]]:
     """Give where each word of a folded text stands, and its runs of digits: the one scan for all rooms."""
     index: dict[str, list[int]] = {}
-    letters = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")  # faster than a pattern
-    place = 0
+    letters = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").lstrip()  # faster than a pattern
+    place = len(text) - len(letters)
     for word in letters.split(" "):
         if word:
             if word in index:
