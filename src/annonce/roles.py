@@ -277,8 +277,8 @@ def _role(
     if (
         mention.kind == "when"
         and line is not None
-        and _heading_label(layout, line) == "registration"
         and (_is_open(mention.value) or _is_until(mention.value))
+        and _heading_label(layout, line) == "registration"
     ):
         return ("sales" if _is_open(mention.value) else "deadline"), "label.registration"
     if (
@@ -335,12 +335,15 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
     `begin` is where `left`, the words before it in its sentence, starts.
     """
     end = begin + len(left)
+    ways = _BEFORE.candidates(document, begin, end)
+    if not ways:
+        return _after_phone(left)
     adjacent = begin + len(_without_leads(left))
     of = adjacent + len(left[adjacent - begin :]) - len(left[adjacent - begin :].lstrip()) + len(OF)
     if not document.folded.startswith(OF, of - len(OF)) or of > end:
         of = adjacent
     found: dict[int, int] = {}
-    for place, _, way in _BEFORE.candidates(document, begin, end):
+    for place, _, way in ways:
         if way.number in found:
             continue
         if BEFORE[way.number][1] != ADJACENT:
@@ -357,6 +360,11 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
             continue  # those are the doors of the hours before
         if _fits(role, mention):
             return role, f"before.{role}"
+    return _after_phone(left)
+
+
+def _after_phone(left: str) -> tuple[str, str] | None:
+    """Give the role of what stands right behind a phone number: when one may ring."""
     if _DIGIT.search(left, max(0, len(left) - 36)) and _AFTER_PHONE.search(left, max(0, len(left) - 60)):
         return "phone", "before.phone"
     return None
@@ -365,8 +373,8 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
 def _said_after(document: Document, mention: Mention, following: int | None) -> tuple[str, str] | None:
     """Give the role that the words after an expression tell, on its line."""
     text, end = document.folded, mention.span.end
-    stop = text.find("\n", end)
-    stop = min(end + 60, stop if stop >= 0 else len(text))
+    stop = text.find("\n", end, end + 60)
+    stop = stop if stop >= 0 else min(end + 60, len(text))
     if _OFFSET.match(text, end) and _fits("publication", mention):
         return "publication", "after.publication"
     found: list[tuple[int, int]] = []
@@ -425,8 +433,12 @@ def _of_publication(text: str) -> bool:
 
 def _is_history(when: When) -> bool:
     """Whether all days are of a year long past (a battle, a birth), and no hours call to them."""
-    ends = [d.first or d.last if isinstance(d, DayRange) else d for d in when.days]
-    return bool(ends) and all(isinstance(d, PartialDate) and (d.year or HISTORY) < HISTORY for d in ends)
+    days = when.days
+    for day in days:
+        end = day.first or day.last if isinstance(day, DayRange) else day
+        if not isinstance(end, PartialDate) or (end.year or HISTORY) >= HISTORY:
+            return False
+    return bool(days)
 
 
 def _heading_label(layout: Layout, line: Line) -> str | None:
@@ -449,6 +461,8 @@ def _is_until(when: When) -> bool:
 def _in_quotes(document: Document, span: Span) -> bool:
     """Whether an expression stands inside a quoted title or phrase, with other words."""
     text = document.folded
+    if '"' not in text:
+        return False
     line = document.line_span(span.start)
     before = text.count('"', line.start, span.start)
     if before % 2 == 0:
@@ -486,23 +500,28 @@ def _fits(role: str, mention: Mention) -> bool:
 def _of_when(
     document: Document, when: When, begin: int, sentence: Span, line: Line | None, mention: Mention
 ) -> tuple[str, str] | None:
-    days = when.days
+    days, has_times = when.days, when.has_times
     start = mention.span.start
-    booking = _BOOKING.find(document, max(begin, start - 90), start) is not None
-    if all(isinstance(d, DayRange) and d.first is None for d in days) and booking:
-        return "deadline", "until.booking"
-    if all(isinstance(d, DayRange) and d.last is None for d in days) and booking and not when.has_times:
-        return "sales", "from.booking"
-    if (
-        not when.has_times
-        and all(isinstance(d, DayRange) and d.first is not None for d in days)
-        and _PERIODS.find(document, max(begin, start - 50), start)
-    ):
-        return "process", "range.period"
-    if any(isinstance(d, Rule) for d in days) and _beside_phone(document, max(begin, start - 44), mention.span):
+    kinds = set(map(type, days))
+    ranges = [d for d in days if isinstance(d, DayRange)]
+    if len(ranges) == len(days):
+        booking = _BOOKING.find(document, max(begin, start - 90), start) is not None
+        if booking and all(d.first is None for d in ranges):
+            return "deadline", "until.booking"
+        if booking and not has_times and all(d.last is None for d in ranges):
+            return "sales", "from.booking"
+        if (
+            not has_times
+            and all(d.first is not None for d in ranges)
+            and _PERIODS.find(document, max(begin, start - 50), start)
+        ):
+            return "process", "range.period"
+    if Rule in kinds and _beside_phone(document, max(begin, start - 44), mention.span):
         return "office", "rule.phone"
-    if any(isinstance(d, PartialDate) and d.relative in ("past", "weekday_last") for d in days):
+    if any(d.relative in ("past", "weekday_last") for d in days if isinstance(d, PartialDate)):
         return "past", "relative.past"
+    if has_times:
+        return None
     if (
         _is_bare(when)
         and (line is None or line.end - line.start > mention.span.end - mention.span.start + 4)
@@ -510,8 +529,7 @@ def _of_when(
     ):
         return "aside", "weekday.bare"
     if (
-        not when.has_times
-        and _PAST_TENSE.find(document, *sentence)
+        _PAST_TENSE.find(document, *sentence)
         and not _ANNOUNCES.find(document, *sentence)
         and not (line and (line.label or line.bullet))
     ):
