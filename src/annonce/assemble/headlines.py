@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annonce import lazy_re as re
+from annonce.assemble.names import within
 from annonce.document import Document, Span, clean
 from annonce.lexicon.labels import LABELS
 from annonce.lexicon.titles import (
@@ -28,6 +29,7 @@ from annonce.lexicon.titles import (
     RUBRIC,
     SITE_TAIL,
     STATE,
+    STATE_WORDS,
     TAIL,
     TIES,
     WILL,
@@ -43,7 +45,7 @@ _WIDE = re.compile(r"[^ ]+(?: [^ ]+)*")
 _PREFIX = re.compile(PREFIX)
 _CRUMB = re.compile(CRUMB)
 _CRUMB_SIGN = re.compile(r" ?>>? ?| ?[›»<] ?| / | \| ")
-_CRUMB_SIGNS = (">", "›", "»", "<", " / ", " | ")
+_CRUMB_SIGNS = re.compile(r"[<>›»/|]")
 _SITE_TAIL = re.compile(r" [-|] " + SITE_TAIL)
 _TAIL = re.compile(TAIL)
 _STATE = re.compile(STATE)
@@ -56,7 +58,7 @@ _BEFORE_DATE = re.compile(rf"[ ,(:|/-]*\b(?:{DAY_LEADS})?[ ,(:|/-]*$")
 _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
 _COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
-_BOUNDARY = re.compile(r", | \(|[.!?] | - | : |; ")
+_BOUNDARY = re.compile(r", | \(|\. |! |\? | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
 #: "Saint-Flour. Des contes aux lanternes", "Théâtre. La Mouette": a place or a rubric before a newspaper's headline.
 _KICKER = re.compile(r"(?:[A-Z][A-Za-z']{2,}(?:-[A-Za-z]+)*(?: (?=[A-Z]))?){1,3}\. (?=[A-Z])")
@@ -212,8 +214,7 @@ def _is_date(mine: Sequence[Timed], start: int, end: int) -> bool:
 
 def _after_crumbs(text: str, start: int, end: int) -> int:
     """Give where the last part of a breadcrumb begins ("Accueil > Agenda > Loto"), or `start`."""
-    line = text[start:end]
-    if not any(sign in line for sign in _CRUMB_SIGNS):
+    if _CRUMB_SIGNS.search(text, start, end) is None:
         return start
     signs = list(_CRUMB_SIGN.finditer(text, start, end))
     if not signs:
@@ -276,14 +277,20 @@ def _end(document: Document, mine: Sequence[Timed], start: int, end: int, full: 
     text = document.folded
     if tail := _SITE_TAIL.search(text, start + 4, end):
         end = tail.start()
-    if (column := _COLUMN.search(text, start + 3, end)) and _LETTERS.search(text, start, column.start()):
+    column = _COLUMN.search(text, start + 3, end) if _has_columns(text[start + 3 : end]) else None
+    if column is not None and _LETTERS.search(text, start, column.start()):
         end = column.start()
     if makers := _MAKERS.search(text, start + 4, end):
         end = makers.start()
-    if state := _STATE.search(text, start + 4, end):
+    if within(document, STATE_WORDS, start + 4, end) and (state := _STATE.search(text, start + 4, end)):
         end = state.start()
     end = _before_date(document, mine, start, end)
     return _before_aside(document, start, end) if full else _before_place(text, start, end)
+
+
+def _has_columns(words: str) -> bool:
+    """Whether words may hold a sign between columns: most lines have none, and a picture is no ASCII."""
+    return " | " in words or " // " in words or "   " in words or not words.isascii()
 
 
 def _subject(document: Document, start: int, end: int) -> int:

@@ -42,7 +42,8 @@ from annonce.roles import Timed
 
 _SITE = Cue(SITE)
 _OFFERS = Cue(*OFFERS)
-_DASHES = re.compile(r" ?(?:[-_=]{3,}|[*~]{5,})")
+_DASHES = re.compile(r"[-_=][-_=]{2,}")
+_STARS = re.compile(r"[*~][*~]{4,}")
 _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
 _LEAD = Cue(LEAD)
@@ -53,7 +54,8 @@ _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
-_CONTACT = re.compile(r"@|https?:|www\.|\d{5}|\b[a-z]\d[a-z] \d[a-z]\d\b|\d\d[ .]\d\d[ .]\d\d")
+#: The figures of a postal code or a phone.
+_CONTACT = re.compile(r"\d(?:\d{4}|\d[ .]\d\d[ .]\d\d|(?<=\b[a-z]\d)[a-z] \d[a-z]\d\b)")
 _UNKNOWN = re.compile(
     r" (?:une?|son|sa|leur|notre|aux? (?=[a-z])|a la|a l'|a son|a sa|a une?)(?: (?=[a-z])|(?<='))"
     r"(?:traditionnel(?:le)? |prochaine? |nouve(?:au|lle) )?"
@@ -152,8 +154,7 @@ def _candidates(
             continue
         begin = max(line.start, start)
         joined = _joined(document, layout, place, min(line.end, stop))
-        if dashes := _DASHES.search(document.folded, begin + 4, joined):
-            joined = dashes.start()
+        joined = _before_dashes(document.folded, begin + 4, joined)
         if joined - begin < 160 and _LEAD.find(document, max(begin, joined - 70), joined):
             led = True
             continue
@@ -261,6 +262,13 @@ def _joined(document: Document, layout: Layout, place: int, end: int) -> int:
             break
         line, end = below, below.end
     return end
+
+
+def _before_dashes(text: str, start: int, end: int) -> int:
+    """Give where a rule of dashes or stars ends a line, or its end."""
+    dashes, stars = _DASHES.search(text, start, end), _STARS.search(text, start, end)
+    rule = min((m.start() for m in (dashes, stars) if m is not None), default=end)
+    return rule - 1 if start < rule < end and text[rule - 1] == " " else rule
 
 
 def _inside(document: Document, found: Named, stop: int, item: bool) -> Named | None:
@@ -376,7 +384,14 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
         score -= 1.5 if seen else 0.5
     if not line.blank_before and seen > 0:
         score -= 0.5
-    if _CONTACT.search(words) or _FILE.search(words):
+    if (
+        "@" in words
+        or "http:" in words
+        or "https:" in words
+        or "www." in words
+        or _CONTACT.search(words)
+        or _FILE.search(words)
+    ):
         score -= 4.0
     if place + 1 < len(layout.lines) and not line.label:
         below = _first_word(layout.text(layout.lines[place + 1]))

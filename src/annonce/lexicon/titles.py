@@ -202,6 +202,11 @@ WILL = ("eront", "iront", "ndra", "endront", "era", "ira")
 #: What is said of an event behind its name.
 STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report|complet[ !]*$))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
 
+#: Words without which nothing is said of its state.
+STATE_WORDS = frozenset(
+    "annule annulee annules annulees reporte reportee reportes reportees complet complete sold derniers inscription inscriptions rappel".split()
+)
+
 #: Who wrote and plays, behind the name of a play.
 MAKERS = r" (?:de (?:&|et) (?:par|avec)|ecrite? (?:par|et)|mise? en scene) "
 
