@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from annonce.document import Document
@@ -19,14 +19,16 @@ class Noun(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (its words, type)."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """Give the phrases of `lexicon.kinds` by their first word, the longest first: (its words, the second, type)."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for kind, phrases in TYPES.items():
         for phrase in phrases.split("|"):
-            first = phrase.split(" ")[0].split("'")[0].rstrip("*")
+            words = phrase.split(" ")
+            first = words[0].split("'")[0].rstrip("*")
+            second = words[1] if len(words) > 1 and words[0] == first else ""
             for form in (first, first + "s", first + "x"):
-                found.setdefault(form, []).append((tuple(phrase.split(" ")), kind))
+                found.setdefault(form, []).append((tuple(words), second, kind))
     for entries in found.values():
         entries.sort(key=lambda e: -len(" ".join(e[0])))
     return found
@@ -40,11 +42,14 @@ def nouns(document: Document) -> list[Noun]:
     flat = document.folded.replace("-", " ")
     phrases = _phrases()
     out: list[Noun] = []
-    stems = [w for w in document.index if w.startswith(_STEMS)]
+    stems = [w for w in document.index if _has_stem(w)]
     for word in [*(document.index.keys() & phrases.keys()), *stems]:
         entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
         for place in document.index[word]:
-            for words, kind in entries:
+            after = place + len(word) + 1
+            for words, second, kind in entries:
+                if second and not flat.startswith(second, after):
+                    continue  # most phrases are ruled out by their second word
                 end = _matches(flat, place, words)
                 if end:
                     out.append(Noun(place, end, kind))
@@ -69,6 +74,11 @@ def nouns_in(document: Document, start: int, end: int) -> list[Noun]:
 
 _PLURALS = frozenset("sx")
 _STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
+
+
+@lru_cache(maxsize=8192)
+def _has_stem(word: str) -> bool:
+    return word.startswith(_STEMS)
 
 
 def _matches(flat: str, place: int, words: tuple[str, ...]) -> int:

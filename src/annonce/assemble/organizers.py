@@ -100,14 +100,14 @@ def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]
 
 def _authors(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
     """Give the groups that the text shows as its author, by the strongest sign."""
-    found = [
-        *_sender(document, layout, start, end),
-        *_subjects(document, layout, start, end),
-        *_lines(document, layout, start, end),
-        *_of_event(document, layout, start, end),
-        *_signature(document, layout, start, end),
-    ]
-    best = max((score for score, _ in found), default=0.0)
+    found: list[tuple[float, Named]] = []
+    best = 0.0
+    for most, signs in _SIGNS:
+        if best >= most:
+            break  # no sign that is left is as strong
+        for sign in signs:
+            found.extend(sign(document, layout, start, end))
+        best = max([score for score, _ in found], default=0.0)
     chosen = [full for score, one in found if score == best and (full := _fuller(document, one, start, end))]
     return distinct(chosen)[: 10 if best >= 4 else 2]
 
@@ -410,6 +410,10 @@ def _of_event(document: Document, layout: Layout, start: int, end: int) -> Itera
             yield 2.8, one
         elif before.endswith(words.BEFORE_GROUP) and any(c.isupper() for c in document.plain[place + 1 : stop]):
             yield 2.0, one
+
+
+#: The signs of an author, the strongest first, with what they may have at most.
+_SIGNS = ((5.0, (_subjects,)), (3.6, (_sender, _lines)), (2.8, (_of_event,)), (2.6, (_signature,)))
 
 
 def _fuller(document: Document, one: Named, start: int, end: int) -> Named | None:

@@ -284,8 +284,9 @@ def _heads_of_lines(
         begin = max(start, line.start)  # an item may begin behind its day
         if line.end <= begin or not (plain[begin].isupper() or plain[begin].isdigit()):
             continue
-        cut = _LEAD.match(text, begin, line.end)
-        person = _PERSON.match(plain, begin, line.end) or (cut and _PERSON.match(plain, cut.end(), line.end))
+        person = _PERSON.match(plain, begin, line.end)
+        if person is None and (cut := _LEAD.match(text, begin, line.end)) is not None:
+            person = _PERSON.match(plain, cut.end(), line.end)
         if not person or not _is_name(text[person.start("name") : person.end("name")]):
             continue
         span = Span(person.start("name"), line.end)

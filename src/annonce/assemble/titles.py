@@ -384,20 +384,18 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
         score -= 1.5 if seen else 0.5
     if not line.blank_before and seen > 0:
         score -= 0.5
-    if (
-        "@" in words
-        or "http:" in words
-        or "https:" in words
-        or "www." in words
-        or _CONTACT.search(words)
-        or _FILE.search(words)
-    ):
+    if _is_web(words) or _CONTACT.search(words) or _FILE.search(words):
         score -= 4.0
     if place + 1 < len(layout.lines) and not line.label:
         below = _first_word(layout.text(layout.lines[place + 1]))
         if below in ("association", "asso", "club"):
             score -= 3.0 if noun is None else 0.0  # the name of a group, said to be one right below
     return score
+
+
+def _is_web(words: str) -> bool:
+    """Whether words hold an address of the web."""
+    return "@" in words or "www." in words or "http:" in words or "https:" in words
 
 
 def _again(text: str, words: str, stop: int, count: int) -> float:

@@ -38,6 +38,7 @@ _CHRONICLE = re.compile(CHRONICLE, re.M)
 _ARTICLE = re.compile(ARTICLE)
 _MOVES = Cue(MOVES)
 _STOP = re.compile(STOP)
+_STOP_HOUR = re.compile(r"[. ][. ] ?\d{1,2}[h:]\d\d")  # how each of them ends
 _SCORE = re.compile(SCORE)
 _RESULTS = Cue(RESULTS)
 _BOX = re.compile(BOX)
@@ -124,8 +125,12 @@ def _is_rules(document: Document, layout: Layout, said: Sequence[Said]) -> bool:
 
 
 def _is_timetable(document: Document) -> bool:
-    return _MOVES.find(document, 0, len(document.folded)) is not None and (
-        len(_STOP.findall(document.folded)) >= _STOPS if ".." in document.folded or "   " in document.folded else False
+    text = document.folded
+    return (
+        _MOVES.find(document, 0, len(text)) is not None
+        and (".." in text or "   " in text)
+        and len(_STOP_HOUR.findall(text)) >= _STOPS
+        and len(_STOP.findall(text)) >= _STOPS
     )
 
 

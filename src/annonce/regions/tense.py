@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from annonce import lazy_re as re
 from annonce.document import Document
 from annonce.lexicon.tense import (
@@ -28,13 +30,23 @@ def told(document: Document) -> int:
     count = 0
     text = document.folded
     for word, places in document.index.items():
-        if word in PAST or (len(word) >= _SHORT and word.endswith(PAST_ENDS) and word not in NOT_PAST):
+        if _is_past(word):
             count += len(places)
         if word in AUXILIARIES:
             count += sum(_has_participle(text, p + len(word), own=word == "est") for p in places)
         elif word == "a":
             count += sum((m := _NEXT.match(text, p + 1)) is not None and m[1] in AFTER_A for p in places)
     return count
+
+
+@lru_cache(maxsize=8192)
+def _is_past(word: str) -> bool:
+    return word in PAST or (len(word) >= _SHORT and word.endswith(PAST_ENDS) and word not in NOT_PAST)
+
+
+@lru_cache(maxsize=8192)
+def _is_invitation(word: str) -> bool:
+    return word in INVITES or word.startswith(INVITE_STARTS) or (len(word) > _SHORT and word.endswith(INVITE_ENDS))
 
 
 def _has_participle(text: str, end: int, own: bool) -> bool:
@@ -50,11 +62,7 @@ def _has_participle(text: str, end: int, own: bool) -> bool:
 
 def invites(document: Document) -> int:
     """Count the words that invite."""
-    return sum(
-        len(places)
-        for word, places in document.index.items()
-        if word in INVITES or word.startswith(INVITE_STARTS) or (len(word) > _SHORT and word.endswith(INVITE_ENDS))
-    )
+    return sum([len(places) for word, places in document.index.items() if _is_invitation(word)])
 
 
 def years(document: Document) -> list[int]:
