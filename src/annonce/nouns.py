@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from annonce.document import Document
@@ -42,7 +42,7 @@ def nouns(document: Document) -> list[Noun]:
     flat = document.folded.replace("-", " ")
     phrases = _phrases()
     out: list[Noun] = []
-    stems = [w for w in document.index if _has_stem(w)]
+    stems = [w for w in document.index if w.startswith(_STEMS)] if any(s in flat for s in _STEMS) else []
     for word in [*(document.index.keys() & phrases.keys()), *stems]:
         entries = phrases.get(word) or next(phrases[s] for s in _STEMS if word.startswith(s))
         for place in document.index[word]:
@@ -74,11 +74,6 @@ def nouns_in(document: Document, start: int, end: int) -> list[Noun]:
 
 _PLURALS = frozenset("sx")
 _STEMS = ("impro", "symphoni", "polyphoni", "choregraph", "cyclo")
-
-
-@lru_cache(maxsize=8192)
-def _has_stem(word: str) -> bool:
-    return word.startswith(_STEMS)
 
 
 def _matches(flat: str, place: int, words: tuple[str, ...]) -> int:

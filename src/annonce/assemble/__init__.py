@@ -469,11 +469,7 @@ def _addresses(document: Document, layout: Layout, mentions: Sequence[Mention], 
 
 
 def _same(first: str, second: str) -> bool:
-    one, two = (
-        re.sub(r"[^a-z0-9 ]", " ", unicodedata.normalize("NFKD", v).encode("ascii", "ignore").decode().lower()).split()
-        for v in (first, second)
-    )
-    short, long = sorted((one, two), key=len)
+    short, long = sorted((fold(first).split(), fold(second).split()), key=len)
     return (
         bool(short) and (" ".join(short) in " ".join(long)) and (len(short) > 1 or len(long) <= 2 or len(short[0]) > 5)
     )

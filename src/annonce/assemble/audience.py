@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from annonce import lazy_re as re
+from annonce.assemble.names import within
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.lexicon.audience import ACCESSIBILITY, AGES
@@ -13,7 +14,9 @@ from annonce.lexicon.audience import ACCESSIBILITY, AGES
 _compiled = cache(re.compile)
 _ACCESS = [(name, Cue(pattern)) for name, pattern in ACCESSIBILITY]
 _WORDS = frozenset({"ans", "public", "publics", "adultes"})
+_ANCHORS = _WORDS | {"petits"}
 _ANCHOR = re.compile(r"\d ?ans|tout public|tous publics|adultes|tout-petits")
+_BEFORE = 5  # letters of an anchor before its last word
 
 
 class Ages(NamedTuple):
@@ -30,7 +33,10 @@ def ages(document: Document, start: int, end: int) -> Ages | None:
     text = document.folded
     if not _WORDS & document.index.keys():
         return None
-    for anchor in _ANCHOR.finditer(text, start, end):
+    for place, word in within(document, _ANCHORS, start, end):
+        anchor = _ANCHOR.search(text, max(start, place - _BEFORE), min(end, place + len(word)))
+        if anchor is None:
+            continue
         begin = max(start, anchor.start() - 24)
         for _, pattern in AGES:
             match = _compiled(pattern).search(text, begin, min(end, anchor.end() + 12))

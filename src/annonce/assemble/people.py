@@ -16,7 +16,8 @@ from annonce.lexicon.people import (
     BEFORE_TITLED,
     BY_OR_WITH,
     ENSEMBLE,
-    FILM,
+    FILM_LENGTH,
+    FILM_WORDS,
     GENRES,
     LEAD_VERBS,
     LIST_BELOW,
@@ -42,7 +43,8 @@ _ROLE = Cue(ROLES)
 _ROLE_LABEL = Cue(ROLE_LABEL)
 _NOT_BEFORE = re.compile(NOT_BEFORE)
 _BY_OR_WITH = re.compile(BY_OR_WITH)
-_FILM = re.compile(FILM)
+_FILM_WORDS = Cue(FILM_WORDS)
+_FILM_LENGTH = re.compile(FILM_LENGTH)
 _WHO_IS = re.compile(WHO_IS)
 _PLAYS = re.compile(r" ?[:–-] ?(?P<what>[a-z]+)")
 _TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
@@ -128,7 +130,11 @@ def _is_cast(document: Document, layout: Layout, line: Line) -> bool:
     """Whether "avec" names the cast of a film: its line or the ones above give country, length, version."""
     place = layout.index_of(line.start)
     above = layout.lines[max(0, place - 2) : place + 2]
-    return any(_FILM.search(document.folded, *near.span) for near in above)
+    text = document.folded
+    for near in above:
+        if _FILM_WORDS.find(document, near.start, near.end) or _FILM_LENGTH.search(text, near.start, near.end):
+            return True
+    return False
 
 
 def _speaking(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:

@@ -76,9 +76,7 @@ def gather(
         context: the context in force at a position.
     """
     times = Times()
-    row_spans = [r.span for r in rows]
-    in_row = [s for s in said if any(r.contains(s.span) for r in row_spans)]
-    free = [s for s in said if s not in in_row]
+    free = [s for s in said if not any(r.span.contains(s.span) for r in rows)] if rows else list(said)
     events = [
         s
         for s in free
@@ -95,25 +93,29 @@ def gather(
     _own_hours(times, kept)
     _moments(times)
     _items(times, rows, headings, kept)
-    _bind_rules(times)
-    _narrow_rules(times)
-    _closed_days(times, free)
+    if times.plans:
+        _bind_rules(times)
+        _narrow_rules(times)
+        _closed_days(times, free)
     _put_aside(times, asides)
     _frames(times, kept)
     _attach_hours(layout, times, hours, kept)
-    _hours_of_rows(times, rows)
+    if times.items:
+        _hours_of_rows(times, rows)
     _doors(times, said)
     if said:
         doors_ahead(document, times, said[0].span.start - _NEAR, said[-1].span.end + _NEAR)
     _previous(document, times, free, kept)
     _moved(layout, times, kept, free)
-    _hours_of_rule(times)
+    if times.plans:
+        _hours_of_rule(times)
     for item in kept:
         for doubt in item.resolved.doubts:
             times.doubts.append((doubt, item.span))
     times.slots = sorted(dict.fromkeys(times.slots), key=_order)
-    _settle_same_day(times)
-    _conflicts(times)
+    if len(times.slots) > 1:
+        _settle_same_day(times)
+        _conflicts(times)
     return times
 
 
@@ -135,6 +137,8 @@ def _repeats_publication(item: Said, context: Context, times: Times) -> bool:
 def _without_opening_hours(events: list[Said], times: Times) -> list[Said]:
     """Leave out bare weekdays with hours of their own beside a dated day: when the place is open ("mardi 15h-18h")."""
     weekly = [e for e in events if _says_bare_weekdays(e.timed.mention.value)]
+    if not weekly:
+        return events
     dated = {d for e in events if e not in weekly and not e.resolved.plans for d in e.resolved.days}
     if not dated:
         return events
@@ -144,11 +148,13 @@ def _without_opening_hours(events: list[Said], times: Times) -> list[Said]:
 
 
 def _says_bare_weekdays(when: When) -> bool:
-    return (
-        bool(when.sessions)
-        and all(s.times for s in when.sessions)
-        and all(isinstance(d, PartialDate) and d.relative == "weekday_coming" for d in when.days)
-    )
+    for session in when.sessions:
+        if not session.times:
+            return False
+        for day in session.days:
+            if not isinstance(day, PartialDate) or day.relative != "weekday_coming":
+                return False
+    return bool(when.sessions)
 
 
 def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[list[Said], list[Said]]:
@@ -398,6 +404,8 @@ def _returns(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
 
 def _own_hours(times: Times, kept: Sequence[Said]) -> None:
     """Let days listed with hours of their own replace those that a period gave them."""
+    if len(kept) < 2:
+        return
     ranged = {
         s for k in kept if all(isinstance(d, DayRange) for d in k.timed.mention.value.days) for s in k.resolved.slots
     }

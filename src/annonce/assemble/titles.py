@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from annonce import lazy_re as re
 from annonce.assemble.headlines import Named, Title, headline, is_genre, phrase_end, written
+from annonce.assemble.names import within
 from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
@@ -66,6 +67,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: A number with a way right behind it: an address, no title.
 _ADDRESS = re.compile(r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? [a-z]")
 _WORDS = re.compile(r"[a-z]+")
+_CLUBS = frozenset({"association", "asso", "club"})
 _SURE_WAYS = WAYS - WEAK_WAYS
 #: Lines of a region among which its title stands.
 _LINES = 12
@@ -182,9 +184,7 @@ def _candidates(
             found = _capital(document, found)
         if listed and line.bullet:
             score -= 3.0
-        if any(
-            t.start <= found.span.start + 4 and found.span.start <= t.end and found.span.end <= t.end + 1 for t in towns
-        ):
+        if _is_town(towns, found.span):
             score -= 4.0
         if known is not None and _is_place(document, found, known):
             score -= 2.0 if noun_in(document, found.span.start, found.span.start + 1) else 6.0
@@ -200,6 +200,11 @@ def _candidates(
         if best >= _MOST - 0.9 * seen and not is_genre(document.folded[found.span.start : found.span.end]):
             break
     return out
+
+
+def _is_town(towns: Sequence[Span], name: Span) -> bool:
+    """Whether a line says a town and nothing else."""
+    return any(start <= name.start + 4 and name.start <= end and name.end <= end + 1 for start, end in towns)
 
 
 def _is_place(document: Document, found: Named, known: str) -> bool:
@@ -387,8 +392,8 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
     if _is_web(words) or _CONTACT.search(words) or _FILE.search(words):
         score -= 4.0
     if place + 1 < len(layout.lines) and not line.label:
-        below = _first_word(layout.text(layout.lines[place + 1]))
-        if below in ("association", "asso", "club"):
+        below = layout.lines[place + 1]
+        if within(document, _CLUBS, below.start, below.end) and _first_word(layout.text(below)) in _CLUBS:
             score -= 3.0 if noun is None else 0.0  # the name of a group, said to be one right below
     return score
 

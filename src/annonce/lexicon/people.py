@@ -180,8 +180,9 @@ BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–/-]) ?(?:
 BANDS = frozenset("quartet quintet sextet septet quartett orchestra band bigband trio".split())
 #: Words of ensembles that are other things too.
 UNSURE = frozenset("collectif groupe ensemble harmonie".split())
-#: Signs of a film's notice: its version, its year and length.
-FILM = r"\b(?:vostf?r?|vost|vf)\b|\b(?:19|20)\d\d ?[–,/-] ?\d ?h|[–-] ?[a-z]+ ?[–-] ?\d ?h ?\d\d\b|\bfilms? d[e\']"
+#: Signs of a film's notice: its version; its year and length.
+FILM_WORDS = r"\b(?:vostf?r?|vost|vf)\b|\bfilms? d[e']"
+FILM_LENGTH = r"\b(?:19|20)\d\d ?[–,/-] ?\d ?h|[–-] ?[a-z]+ ?[–-] ?\d ?h ?\d\d\b"
 #: Before a person's name: small words and signs apart.
 BEFORE_NAME = frozenset(
     """m mme mr mlle dr docteur pr maitre puis contre pere soeur frere dj conteuse conteur chanteuse chanteur comedienne comedien autrice auteur auteure

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(SEPARATOR)
 _WORDS = re.compile(r"[a-z]{2,}")
 _TITLE_WORDS = 16
 _TITLE_LENGTH = 100
+_LONGEST_SEPARATOR = 40
 #: A longer line is a paragraph: the empty lines around it part it from others.
 _PARAGRAPH = 120
 #: Share of lines with an empty line above from which that is only how the text is set.
@@ -39,6 +40,7 @@ class Blocks:
         gaps = [b.number - a.number for a, b in zip(self.lines, self.lines[1:], strict=False)]
         spaced = sum(g > 1 for g in gaps) >= _SPACED * len(gaps)  # an empty line below every line parts nothing
         usual = sorted(gaps)[len(gaps) // 2] if gaps and spaced else 1
+        self._separators = [_separates(document.folded, line) for line in self.lines]
         self.of: list[int] = []
         self.first: list[int] = []
         for place in range(len(self.lines)):
@@ -61,8 +63,7 @@ class Blocks:
 
     def separates(self, place: int) -> bool:
         """Whether a line of signs parts what stands above and below it."""
-        line = self.lines[place]
-        return line.end - line.start < 40 and bool(_SEPARATOR.fullmatch(self.document.folded, line.start, line.end))
+        return self._separators[place]
 
     def kinds(self, start: int, end: int) -> int:
         """Count the nouns of events between two positions."""
@@ -115,3 +116,10 @@ class Blocks:
             return None
         before = self.document.folded[line.start : first.span.start]
         return first if all(w in ROW_LEADS for w in re.findall(r"[a-z0-9]+", before)) else None
+
+
+def _separates(text: str, line: Line) -> bool:
+    first = text[line.start]
+    if "a" <= first <= "z" or "0" <= first <= "9" or line.end - line.start >= _LONGEST_SEPARATOR:
+        return False  # nearly all lines
+    return _SEPARATOR.fullmatch(text, line.start, line.end) is not None

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[a-z]{3,}|[a-z]'[a-z]{3,}")
 _TITLE_LABEL = re.compile(r"[^:.;\n]{3,60} ?: ")
 _NUMBERED = re.compile(r"[a-z]{4,12}s? (?:du |n° ?\d+|\d+)")
 _OF = re.compile(r"([a-z]{3,}) (?:du|des|de la) ?$")
+_OF_ENDS = (" du", " des", " de la", " du ", " des ", " de la ")
 #: A title stands no further from its day than this.
 _NEAR = 110
 _EDGES = frozenset({"venue", "address", "price", "postal_code", "phone", "email", "link"})
@@ -112,6 +113,8 @@ class Facts:
         if place >= 0 and self._venues[self._venue_starts[place]].contains(one.span):
             return True
         text = self.document.folded
+        if not text.endswith(_OF_ENDS, 0, one.span.start):
+            return False
         before = _OF.search(text, max(0, one.span.start - 24), one.span.start)
         return before is not None and before[1] in NOUNS and not one.timed.mention.value.has_times
 

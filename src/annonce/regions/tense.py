@@ -27,15 +27,14 @@ _SHORT = 5
 
 def told(document: Document) -> int:
     """Count the forms of the past."""
-    count = 0
-    text = document.folded
-    for word, places in document.index.items():
-        if _is_past(word):
-            count += len(places)
-        if word in AUXILIARIES:
-            count += sum(_has_participle(text, p + len(word), own=word == "est") for p in places)
-        elif word == "a":
-            count += sum((m := _NEXT.match(text, p + 1)) is not None and m[1] in AFTER_A for p in places)
+    text, index = document.folded, document.index
+    count = sum([len(places) for word, places in index.items() if _is_past(word)])
+    for word in AUXILIARIES:
+        for place in index.get(word, ()):
+            count += _has_participle(text, place + len(word), own=word == "est")
+    for place in index.get("a", ()):
+        following = _NEXT.match(text, place + 1)
+        count += following is not None and following[1] in AFTER_A
     return count
 
 
