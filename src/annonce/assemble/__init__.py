@@ -42,6 +42,7 @@ _GROUND = re.compile(GROUND)
 _NO_ITEM = Cue(NO_ITEM)
 _FOR_ALL = Cue(FOR_ALL)
 _QUOTED = re.compile(r'(?:^|\n)"([^"\n]{5,120})"(?=\n|$)')
+_PLAIN_WORDS = re.compile(r"[a-z0-9]+")
 _AROUND = " *_#:;,-–—|•"
 _DOUBT = "Plusieurs dates portent chacune leur titre : un seul événement ou plusieurs ?"
 #: The lowest score of a place that may tell the address of one of the same name.
@@ -469,10 +470,16 @@ def _addresses(document: Document, layout: Layout, mentions: Sequence[Mention], 
 
 
 def _same(first: str, second: str) -> bool:
-    short, long = sorted((fold(first).split(), fold(second).split()), key=len)
+    short, long = sorted((_plain_words(first), _plain_words(second)), key=len)
     return (
         bool(short) and (" ".join(short) in " ".join(long)) and (len(short) > 1 or len(long) <= 2 or len(short[0]) > 5)
     )
+
+
+def _plain_words(value: str) -> list[str]:
+    if not value.isascii():
+        value = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    return _PLAIN_WORDS.findall(value.lower())
 
 
 # -- other facts -------------------------------------------------------------------------------------------------------
@@ -682,11 +689,12 @@ def _phones(mentions: Sequence[Mention], country: str) -> dict[Span, str]:
 
 def _press_lines(document: Document, layout: Layout, mentions: Sequence[Mention], region: Region) -> frozenset[int]:
     """Give the lines of contacts for the press or the web team, where there are other contacts."""
+    zones_ = _zones(region)
     lines = {
         line.number: line
         for mention in mentions
         if mention.kind in ("email", "phone")
-        and any(begin <= mention.span.start < stop for begin, stop in _zones(region))
+        and any(begin <= mention.span.start < stop for begin, stop in zones_)
         and (line := layout.line_at(mention.span.start)) is not None
     }
     press = frozenset(n for n, line in lines.items() if bookings.for_press(document, *line.span))
@@ -706,6 +714,7 @@ def _contacts(
     """Give contacts line by line, and the links with their kind; what is the booking's alone is not repeated."""
     contacts: list[model.ContactPoint] = []
     links: list[model.Link] = []
+    zones_ = _zones(region)
     press = _press_lines(document, layout, mentions, region)
     seen: set[str] = set()
     open_line = -1
@@ -715,7 +724,7 @@ def _contacts(
         line = layout.line_at(mention.span.start)
         if line is None or line.part in ("comment", "quote") or (line.part == "header" and line.label in ("to", None)):
             continue
-        if not any(begin <= mention.span.start < stop for begin, stop in _zones(region)):
+        if not any(begin <= mention.span.start < stop for begin, stop in zones_):
             continue
         if line.number in press and mention.kind != "link":
             continue

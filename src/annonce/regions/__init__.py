@@ -13,8 +13,8 @@ from annonce.regions import details, frames, tallies
 from annonce.regions.apart import complete
 from annonce.regions.blocks import Blocks
 from annonce.regions.carry import carried
-from annonce.regions.common import common
-from annonce.regions.entries import Entry, Facts, entries
+from annonce.regions.common import FEWEST, common
+from annonce.regions.entries import Entry, Facts, entries, is_day
 from annonce.regions.items import Item, between, items
 from annonce.regions.names import name, titles_below
 from annonce.regions.nothing import nothing
@@ -59,7 +59,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     whole = Region(0, len(document.folded))
     if nothing(document, layout, said):
         return []
-    if len(said) < 2 or not layout.lines:
+    if len(said) < 2 or not layout.lines or _one_day(said):
         return [whole]
     facts = Facts(document, layout, said, mentions)
     blocks = Blocks(document, layout, said)
@@ -88,6 +88,12 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
         for i in apart
         for told in (more.get(i.start, ()),)
     ]
+
+
+def _one_day(said: Sequence[Said]) -> bool:
+    """Whether all is said of one day, with too few hours for a list of what takes place on it."""
+    days = {day for one in said if is_day(one) for day in one.resolved.days}
+    return len(days) <= 1 and sum(one.timed.mention.kind == "hours" for one in said) < FEWEST
 
 
 def _name(blocks: Blocks, facts: Facts, item: Item, below: Span) -> Span:

@@ -13,7 +13,8 @@ from annonce.said import Said
 
 #: The day stands among these first lines.
 _HEAD = 4
-_FEWEST = 3
+#: Fewer items are no list.
+FEWEST = 3
 #: The name of a place at the start of its line ("Lillers (vide-dressing), …").
 _NAME = re.compile(r"[A-Z][A-Za-z'-]+(?: (?:[a-z]{1,3} )?[A-Z][A-Za-z'-]+){0,3}(?= ?[(,:-])")
 
@@ -25,7 +26,7 @@ def common(blocks: Blocks, days: Sequence[Entry], mentions: Sequence[Mention]) -
         return []
     hours = [p for p, said in sorted(blocks.hours.items()) if p > head.last and said[0].timed.role == "event"]
     units = _units(blocks, hours, head.last)
-    if len(units) < _FEWEST or any(units[0][0] <= e.start < units[-1][1] for e in days[1:]):
+    if len(units) < FEWEST or any(units[0][0] <= e.start < units[-1][1] for e in days[1:]):
         return []
     towns = set()
     for start, end in units:
@@ -50,7 +51,7 @@ def _units(blocks: Blocks, hours: Sequence[int], head: int) -> list[tuple[int, i
     """Give the blocks that hold hours, or the lines where one block holds those of all."""
     lines = blocks.lines
     in_blocks = sorted({blocks.of[p] for p in hours})
-    if len(in_blocks) >= _FEWEST:
+    if len(in_blocks) >= FEWEST:
         firsts = [(blocks.first[b], blocks.first[b + 1] - 1) for b in in_blocks]
         return [(lines[max(a, head + 1)].start, lines[z].end) for a, z in firsts]
     return [(lines[p].start, lines[p].end) for p in hours]

@@ -151,7 +151,7 @@ def entries(
     out: list[Entry] = []
     for one in said:
         line = layout.line_at(one.span.start)
-        if line is None or line.part != "body" or not _is_day(one) or one in frames or facts.names(one):
+        if line is None or line.part != "body" or not is_day(one) or one in frames or facts.names(one):
             continue
         place, last = layout.index_of(one.span.start), layout.index_of(max(one.span.start, one.span.end - 1))
         shape = _shape(document, line, layout.lines[last], one, facts)
@@ -164,7 +164,7 @@ def entries(
     return out
 
 
-def _is_day(one: Said) -> bool:
+def is_day(one: Said) -> bool:
     """Whether an expression says on which days something takes place."""
     if one.timed.role != "event" or one.timed.mention.kind != "when" or not one.resolved.slots:
         return False
