@@ -127,7 +127,7 @@ class Cue:
 
     def _anchors(self, document: Document) -> list[Anchor]:
         """Give where alternatives may begin in a document, in order; made when the cue is first asked for."""
-        read = document.cues
+        read: _Read | None = document.cues
         if read is None or self._rank >= read.known:
             read = document.cues = _Read(document)
         anchors = read.anchors.get(self)
@@ -151,7 +151,7 @@ class Cue:
 
 
 _NOWHERE: list[Anchor] = []
-_filed_cues = 0
+_filed_count = [0]
 
 
 class _Read:
@@ -166,11 +166,10 @@ class _Read:
     __slots__ = ("anchors", "begun", "known")
 
     def __init__(self, document: Document) -> None:
-        global _filed_cues
-        if _filed_cues < len(_cues) or len(_by_word) > _MOST_WORDS:
-            for cue in _cues[_filed_cues:]:
+        if _filed_count[0] < len(_cues) or len(_by_word) > _MOST_WORDS:
+            for cue in _cues[_filed_count[0] :]:
                 cue.file()
-            _filed_cues = len(_cues)
+            _filed_count[0] = len(_cues)
             _by_word.clear()
         self.known = len(_cues)
         self.anchors: dict[Cue, list[Anchor]] = {}

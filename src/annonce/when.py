@@ -130,10 +130,7 @@ class When(NamedTuple):
     @property
     def has_times(self) -> bool:
         """Whether any hours were said."""
-        for session in self.sessions:  # plain loops here: this is asked for often
-            if session.times:
-                return True
-        return False
+        return any(session.times for session in self.sessions)
 
 
 class Context(NamedTuple):

@@ -120,7 +120,8 @@ def _named(plain: str, end: int) -> bool:
 
 def _apart(text: str, place: int) -> bool:
     """Whether a word begins its line or follows a sign that parts facts, or an hour ("RV 9h place de l'église")."""
-    if place > 2 and text[place - 1] == " " and text[place - 2] in _HOUR_ENDS and _AFTER_HOUR.search(text, max(0, place - 8), place):
+    after_hour = place > 2 and text[place - 1] == " " and text[place - 2] in _HOUR_ENDS
+    if after_hour and _AFTER_HOUR.search(text, max(0, place - 8), place):
         return True
     while place and text[place - 1] == " ":
         place -= 1
