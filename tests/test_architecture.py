@@ -159,6 +159,7 @@ def test_json_loads_no_table_and_no_resolver() -> None:
     text = "Concert\nsamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus\n"
     assert loaded("parse", "-f", "json", stdin=text) & NEVER == set()
     assert "rich" in loaded("parse", "-f", "table", stdin=text)  # the check sees what is loaded
+    assert loaded("parse", "-f", "ics", stdin=text) & NEVER == {"icalendar"}
 
 
 def test_the_package_loads_nothing() -> None:

@@ -20,6 +20,7 @@ from annonce.cli.codes import ExitCode
 from annonce.cli.french import sentence
 from annonce.document import Document
 from annonce.model import Announcement, Event, Warning
+from annonce.writers import FORMATS
 from annonce.writers.french import NBSP
 
 CONCERT = "Concert de harpe\nsamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus\n"
@@ -403,8 +404,8 @@ def _wait_until_reading(process: subprocess.Popen[bytes]) -> None:
     [
         ("annonce ", 1, {"parse", "dates", "batch", "schema"}),
         ("annonce parse --form", 2, {"--format"}),
-        ("annonce parse -f ", 3, {"table", "json", "jsonl"}),
-        ("annonce batch -f ", 3, {"json", "jsonl"}),
+        ("annonce parse -f ", 3, set(FORMATS)),
+        ("annonce batch -f ", 3, set(FORMATS) - {"table"}),
     ],
 )
 def test_shell_completion(words: str, position: int, offered: set[str]) -> None:

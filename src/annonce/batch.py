@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annonce.model import Announcement
 from annonce.readers import ReadError, read
-from annonce.writers import writer
+from annonce.writers import FORMATS, left_out, writer
 from annonce.writers.files import replacing
 
 if TYPE_CHECKING:
@@ -60,11 +60,12 @@ class Task(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What became of one file: the number of its events, or why there are none, in French."""
+    """What became of one file: the number of its events, or why there are none; what was left out. In French."""
 
     path: Path
     events: int = 0
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def files(folder: Path, output: Path) -> Iterator[Path]:
@@ -115,7 +116,7 @@ def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) 
 def convert(task: Task, path: Path) -> Result:
     """Convert one file (relative to the task's folder); never raises for what the file holds."""
     source = task.folder / path
-    target = task.output / path.with_name(f"{path.name}.{task.format}")
+    target = task.output / path.with_name(f"{path.name}.{FORMATS[task.format]}")
     try:
         found = load(source.read_bytes, task.settings, source=str(source))
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -125,7 +126,9 @@ def convert(task: Task, path: Path) -> Result:
         return Result(path, error=str(error))
     except OSError as error:
         return Result(path, error=f"écriture impossible de {target} : {reason(error)}")
-    return Result(path, events=sum(len(item.events) for item in found))
+    events = [event for item in found for event in item.events]
+    notes = [left_out(task.format, event) for event in events]
+    return Result(path, events=len(events), notes=tuple(note for note in notes if note))
 
 
 def reason(error: OSError) -> str:

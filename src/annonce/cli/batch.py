@@ -101,6 +101,8 @@ class _Tally:
     def add(self, result: "Result") -> None:
         self.files += 1
         self.events += result.events
+        for note in result.notes:
+            say(note, str(self.folder / result.path))
         if result.error is not None:
             self.failed += 1
             say(result.error, str(self.folder / result.path))

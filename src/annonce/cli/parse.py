@@ -13,7 +13,7 @@ import typer
 
 from annonce.cli.codes import ExitCode, say, standard_output
 from annonce.cli.options import Encoding, ReferenceDate, Timezone, Version, format_name, formats
-from annonce.writers import FORMATS, writer
+from annonce.writers import FORMATS, format_of, left_out, writer
 
 if TYPE_CHECKING:
     from annonce.batch import Settings
@@ -76,7 +76,7 @@ def parse(
         form = format_ or _default_format(output if to_file else None)
         try:
             with _open(output if to_file else None) as out:
-                _write(form, chain((first,), items), out, color=not (to_file or no_color))
+                _write(form, reading.told(form, chain((first,), items)), out, color=not (to_file or no_color))
         except OSError as error:
             from annonce.batch import reason
 
@@ -124,6 +124,15 @@ class Reading:
             self._doubt(shown, found)
             yield from found
 
+    def told(self, form: str, items: Iterable["Announcement"]) -> Iterator["Announcement"]:
+        """Give the announcements on, and say which of their events the format cannot hold."""
+        for item in items:
+            for event in item.events:
+                reason = left_out(form, event)
+                if reason and not self.quiet:
+                    say(reason, item.source or STDIN_NAME)
+            yield item
+
     def _doubt(self, name: str, found: Iterable["Announcement"]) -> None:
         for item in found:
             warnings = [*item.warnings, *(warning for event in item.events for warning in event.warnings)]
@@ -165,8 +174,7 @@ def _dates_seen(data: bytes, settings: "Settings", source: str | None) -> str:
 def _default_format(output: Path | None) -> str:
     if output is None:
         return "table" if sys.stdout is not None and sys.stdout.isatty() else "json"
-    suffix = output.suffix.removeprefix(".").lower()
-    return suffix if suffix in FORMATS else "json"
+    return format_of(output.suffix) or "json"
 
 
 def _open(output: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -9,13 +9,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 if TYPE_CHECKING:
-    from annonce.model import Announcement
+    from annonce.model import Announcement, Event
 
-FORMATS = (
-    "table",
-    "json",
-    "jsonl",
-)
+FORMATS = {
+    "table": "table",
+    "json": "json",
+    "jsonl": "jsonl",
+    "ics": "ics",
+}
+"""The formats, each with the suffix of its files."""
+
+NEED_START = frozenset({"ics"})
+"""Formats that cannot hold an event without a start."""
 
 
 class Writer(Protocol):
@@ -26,6 +31,18 @@ class Writer(Protocol):
         ...
 
 
+def format_of(suffix: str) -> str | None:
+    """Give the format of a file by its suffix (".ics"), or None."""
+    return next((name for name, known in FORMATS.items() if suffix.lower() == f".{known}"), None)
+
+
+def left_out(name: str, event: "Event") -> str | None:
+    """Say in French why a format does not hold an event, or None where it does."""
+    if name in NEED_START and event.start is None:
+        return f"« {event.name} » n’a pas de date de début : le format {name} ne peut pas le contenir"
+    return None
+
+
 def writer(name: str) -> Writer:
     """Give the writer of a format.
 
@@ -34,4 +51,4 @@ def writer(name: str) -> Writer:
     """
     if name not in FORMATS:
         raise KeyError(name)
-    return cast("Writer", import_module(f"{__name__}.{name}"))
+    return cast("Writer", import_module(f"{__name__}.{name.replace('-', '_')}"))

@@ -6,7 +6,6 @@ What announcements say is printed without the control characters that a terminal
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from io import StringIO
 from typing import BinaryIO
 
@@ -17,18 +16,14 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from annonce.model import Announcement, Event, Occurrence, Organization, Performer, Place, ProgrammeItem, Warning
-from annonce.writers import french
+from annonce.model import Announcement, Event, Occurrence, ProgrammeItem, Warning
+from annonce.writers import facts, french
 
 # Controls (C0, C1, DEL), directions (UAX 9) and lone surrogates. A line end may stay a space.
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ue000\ud800-\udfff]+")
 _HELD = "\ue000"  # a private character that stands for a non-breaking space while Rich breaks lines
 _DATES_SHOWN = 12
 _ROW_DATES_SHOWN = 3
-
-_STATUS = {"cancelled": "Annulé", "postponed": "Reporté", "rescheduled": "Nouvelle date"}
-_PRICING = {"free": "Gratuit", "paid": "Payant", "donation": "Participation libre", "mixed": "En partie gratuit"}
-_ATTENDANCE = {"online": "En ligne", "mixed": "Sur place et en ligne"}
 
 
 def write(items: Iterable[Announcement], out: BinaryIO, *, width: int = 80, color: bool = False) -> None:
@@ -97,18 +92,18 @@ def _facts(event: Event) -> Iterator[tuple[str, list[Text]]]:
         yield "Au lieu de", [_line(french.moment(event.previous_start))]
     if event.door_time is not None:
         yield "Portes", [_line(french.hour(event.door_time))]
-    yield "Où", [_line(line) for line in _where(event)]
-    price = [_line(line) for line in _price(event)]
+    yield "Où", [_line(line) for line in facts.where(event)]
+    price = [_line(line) for line in facts.price(event)]
     yield "Tarif", [*price, _said(event, ("pricing",), price)]
-    registration = [_line(line) for line in _registration(event)]
+    registration = [_line(line) for line in facts.registration(event)]
     yield "Inscription", [*registration, _said(event, ("registration.required",), registration)]
-    yield "Contact", [_line(_contact(c.name, c.email, c.phone)) for c in event.contacts]
+    yield "Contact", [_line(facts.contact(c)) for c in event.contacts]
     yield "Programme", [_item(item, event) for item in event.programme]
-    yield "Intervenants", [_line(_performer(p)) for p in event.performers]
-    yield "Organisation", [_line(_organization(o)) for o in event.organizers]
-    yield "Partenaires", [_line(_organization(o)) for o in event.partners]
+    yield "Intervenants", [_line(facts.performer(p)) for p in event.performers]
+    yield "Organisation", [_line(facts.organization(o)) for o in event.organizers]
+    yield "Partenaires", [_line(facts.organization(o)) for o in event.partners]
     if event.audience is not None:
-        yield "Public", [_line(_audience(event))]
+        yield "Public", [_line(facts.audience(event))]
     known = {event.registration.url, event.online_url}
     yield "Liens", [_line(link.url) for link in event.links if link.url not in known]
 
@@ -125,9 +120,9 @@ def _times(event: Event, most: int, *, short: bool = False) -> list[Text]:
 
 def _occurrence(occurrence: Occurrence, *, short: bool) -> Text:
     line = _line(french.when(occurrence, short=short))
-    if occurrence.status in _STATUS:
-        line.append(f" ({_STATUS[occurrence.status].lower()})", style="red")
-    if occurrence.location is not None and (place := _place(occurrence.location)):
+    if occurrence.status in facts.STATUS:
+        line.append(f" ({facts.STATUS[occurrence.status].lower()})", style="red")
+    if occurrence.location is not None and (place := facts.place(occurrence.location)):
         line.append(" ").append(_line(f"– {', '.join(place)}"))
     return line
 
@@ -144,95 +139,22 @@ def _said(event: Event, fields: tuple[str, ...], shown: list[Text]) -> Text:
     return _line(" ".join(f"«{french.NBSP}{word}{french.NBSP}»" for word in words), "dim italic")
 
 
-def _where(event: Event) -> list[str]:
-    lines = _place(event.location) if event.location is not None else []
-    if event.attendance_mode in _ATTENDANCE:
-        lines.append(_ATTENDANCE[event.attendance_mode])
-    if event.online_url:
-        lines.append(event.online_url)
-    return lines
-
-
-def _place(place: Place) -> list[str]:
-    town = french.joined([place.postal_code, place.locality], " ")
-    return [part for part in (place.name, french.joined([place.street_address, town])) if part]
-
-
-def _price(event: Event) -> list[str]:
-    lines = [_PRICING[event.pricing]] if event.pricing is not None else []
-    amounts = [french.price(offer) for offer in event.offers]
-    if event.pricing == "paid" and amounts:
-        lines = []  # the amounts say so
-    return [*lines, *amounts]
-
-
-def _registration(event: Event) -> list[str]:
-    registration = event.registration
-    lines = []
-    if registration.required is not None:
-        lines.append("Obligatoire" if registration.required else "Sans inscription")
-    if registration.deadline is not None:
-        lines.append(f"jusqu’au {french.moment(registration.deadline)}")
-    lines += [registration.url] if registration.url else []
-    contact = _contact(None, registration.email, registration.phone)
-    return [*lines, contact] if contact else lines
-
-
-def _contact(name: str | None, email: str | None, phone: str | None) -> str:
-    return french.joined([name, email, french.phone(phone) if phone else None])
-
-
-def _performer(performer: Performer) -> str:
-    return french.joined([performer.name, performer.role])
-
-
-def _organization(organization: Organization) -> str:
-    phone = french.phone(organization.phone) if organization.phone else None
-    return french.joined([organization.name, organization.email, phone, organization.url])
-
-
-def _audience(event: Event) -> str:
-    audience = event.audience
-    if audience is None:
-        return ""
-    if audience.text:
-        return audience.text
-    if audience.min_age is not None and audience.max_age is not None:
-        return f"de {audience.min_age} à {audience.max_age}{french.NBSP}ans"
-    if audience.min_age is not None:
-        return f"à partir de {audience.min_age}{french.NBSP}ans"
-    return f"jusqu’à {audience.max_age}{french.NBSP}ans" if audience.max_age is not None else ""
-
-
 def _item(item: ProgrammeItem, event: Event) -> Text:
-    """Give one part of the programme: its hour, with its day only where the event has several."""
+    """Give one part of the programme."""
+    time, title, names = facts.item(item, event)
     line = Text()
-    if item.start is not None:
-        line.append(_line(_item_time(item, several_days=len(_days(event)) > 1), "bold"))
+    if time:
+        line.append(_line(time, "bold"))
         line.append("  ")
-    line.append(_line(item.title))
-    names = [performer.name for performer in item.performers if performer.name not in item.title]
+    line.append(_line(title))
     if names:
-        line.append(" ").append(_line(f"({', '.join(names)})"))
+        line.append(" ").append(_line(f"({names})"))
     return line
-
-
-def _item_time(item: ProgrammeItem, *, several_days: bool) -> str:
-    if not isinstance(item.start, datetime):
-        return french.short_day(item.start) if item.start is not None else ""
-    end = item.end if isinstance(item.end, datetime) else None
-    said = french.hours(item.start, end)
-    return f"{french.short_day(item.start)}, {said}" if several_days else said
-
-
-def _days(event: Event) -> set[date]:
-    times = [t for item in event.programme for t in (item.start,) if t is not None]
-    return {t.date() if isinstance(t, datetime) else t for t in times}
 
 
 def _title(event: Event) -> Text:
     title = _line(event.name, "bold")
-    mark = _STATUS.get(event.status) or ("Complet" if event.sold_out else None)
+    mark = facts.STATUS.get(event.status) or ("Complet" if event.sold_out else None)
     if mark is None or title.plain.casefold().startswith(mark.casefold()):
         return title
     return Text.assemble((mark.upper(), "bold red"), " – ", title)
@@ -257,7 +179,7 @@ def _rows(found: list[tuple[Announcement, Event]], *, show_source: bool) -> Tabl
         if number:
             table.add_row()  # air between events: most take several lines
         what = [_title(event)]
-        if price := _price(event):
+        if price := facts.price(event):
             what.append(_line(french.joined(price, " · "), "dim"))
         if event.warnings:
             count = french.plural(len(event.warnings), "avertissement")
@@ -267,6 +189,6 @@ def _rows(found: list[tuple[Announcement, Event]], *, show_source: bool) -> Tabl
         table.add_row(
             Group(*_times(event, _ROW_DATES_SHOWN, short=True)),
             Group(*what),
-            Group(*(_line(line) for line in _where(event))),
+            Group(*(_line(line) for line in facts.where(event))),
         )
     return table
