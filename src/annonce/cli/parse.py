@@ -174,7 +174,7 @@ def _dates_seen(data: bytes, settings: "Settings", source: str | None) -> str:
 def _default_format(output: Path | None) -> str:
     if output is None:
         return "table" if sys.stdout is not None and sys.stdout.isatty() else "json"
-    return format_of(output.suffix) or "json"
+    return format_of(output.name) or "json"
 
 
 def _open(output: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -16,10 +16,16 @@ FORMATS = {
     "json": "json",
     "jsonl": "jsonl",
     "ics": "ics",
+    "jsonld": "jsonld",
+    "csv": "csv",
+    "csv-excel": "csv",
+    "markdown": "md",
+    "openagenda": "openagenda.json",
+    "mobilizon": "mobilizon.json",
 }
 """The formats, each with the suffix of its files."""
 
-NEED_START = frozenset({"ics"})
+NEED_START = frozenset({"ics", "openagenda", "mobilizon"})
 """Formats that cannot hold an event without a start."""
 
 
@@ -31,15 +37,18 @@ class Writer(Protocol):
         ...
 
 
-def format_of(suffix: str) -> str | None:
-    """Give the format of a file by its suffix (".ics"), or None."""
-    return next((name for name, known in FORMATS.items() if suffix.lower() == f".{known}"), None)
+def format_of(file: str) -> str | None:
+    """Give the format of a file by the end of its name ("agenda.ics"), or None; the longest suffix decides."""
+    known = [name for name, suffix in FORMATS.items() if file.lower().endswith(f".{suffix}")]
+    return max(known, key=lambda name: len(FORMATS[name]), default=None)
 
 
 def left_out(name: str, event: "Event") -> str | None:
     """Say in French why a format does not hold an event, or None where it does."""
     if name in NEED_START and event.start is None:
-        return f"« {event.name} » n’a pas de date de début : le format {name} ne peut pas le contenir"
+        from annonce.writers.facts import one_line
+
+        return f"« {one_line(event.name)} » n’a pas de date de début : le format {name} ne peut pas le contenir"
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from urllib.parse import quote
 
-from annonce.model import ContactPoint, Event, Organization, Performer, Place, ProgrammeItem
+from annonce.model import ContactPoint, Event, Occurrence, Organization, Performer, Place, ProgrammeItem
 from annonce.writers import french
 
 STATUS = {"cancelled": "Annulé", "postponed": "Reporté", "rescheduled": "Nouvelle date"}
@@ -56,6 +56,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Give a text on one line."""
     return _SPACES.sub(" ", clean(text))
+
+
+def line(text: str | None) -> str | None:
+    """Give what is stated on one line, or None."""
+    return one_line(text) or None if text else None
 
 
 def uri(url: str) -> str:
@@ -186,6 +191,25 @@ def state(event: Event) -> list[str]:
     if event.sold_out:
         lines.append("Complet")
     return lines
+
+
+def notes(event: Event) -> Iterator[str]:
+    """Say what dates alone do not: changes, times without a start, holidays that a rule leaves out, how to join."""
+    yield from state(event)
+    for schedule in event.schedules:
+        if schedule.excludes_school_holidays or schedule.excludes_public_holidays or schedule.start_time is None:
+            yield french.rule(schedule)
+    for occurrence in event.occurrences:
+        if occurrence.start is None or _mixed(occurrence):
+            yield french.when(occurrence)
+    if event.attendance_mode in ATTENDANCE:
+        said = ATTENDANCE[event.attendance_mode]
+        yield f"{said}{french.NBSP}: {event.online_url}" if event.online_url else said
+
+
+def _mixed(occurrence: Occurrence) -> bool:
+    """Whether one end is a day and the other a moment."""
+    return occurrence.end is not None and isinstance(occurrence.start, datetime) != isinstance(occurrence.end, datetime)
 
 
 def facts(event: Event) -> Iterator[tuple[str, list[str]]]:

@@ -10,7 +10,7 @@ Warnings of the parser are COMMENTs.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from icalendar import vCalAddress, vRecur, vUri
 
 from annonce import __version__
 from annonce.model import Announcement, Event, Occurrence, Organization, Place, Schedule
-from annonce.writers import facts, french
+from annonce.writers import facts
 from annonce.writers.sessions import DAY, beginning, day_of, days, local, session, timed
 from annonce.writers.vtimezone import vtimezone
 
@@ -131,7 +131,7 @@ def _place(entry: icalendar.Event, place: Place | None) -> None:
 def _facts(entry: icalendar.Event, event: Event) -> None:
     """Add what all entries of an event share."""
     entry.add("summary", facts.one_line(event.name))
-    if text := facts.page_of_text(event, list(_first_lines(event))):
+    if text := facts.page_of_text(event, list(facts.notes(event))):
         entry.add("description", text)
     entry.add("categories", [facts.TYPES[event.type], *(facts.one_line(word) for word in event.keywords)])
     if url := facts.page(event):
@@ -155,27 +155,6 @@ def _organizer(entry: icalendar.Event, organizers: Iterable[Organization]) -> No
             name = facts.one_line(who.name).replace('"', "’")
             entry.add("organizer", vCalAddress(f"mailto:{who.email}"), parameters={"CN": name})
             return
-
-
-def _first_lines(event: Event) -> Iterator[str]:
-    """Say what the entry's own properties cannot: changes, times without a start, holidays left out, how to join."""
-    yield from facts.state(event)
-    for schedule in event.schedules:
-        if schedule.excludes_school_holidays or schedule.excludes_public_holidays or schedule.start_time is None:
-            yield french.rule(schedule)
-    for occurrence in event.occurrences:
-        if occurrence.start is None or _mixed(occurrence):
-            yield french.when(occurrence)
-    if event.attendance_mode in facts.ATTENDANCE:
-        said = facts.ATTENDANCE[event.attendance_mode]
-        yield f"{said}{french.NBSP}: {event.online_url}" if event.online_url else said
-
-
-def _mixed(occurrence: Occurrence) -> bool:
-    """Whether one end is a day and the other a moment, which DTSTART and DTEND cannot both be."""
-    return occurrence.end is not None and isinstance(occurrence.start, dt.datetime) != isinstance(
-        occurrence.end, dt.datetime
-    )
 
 
 def _zones(entries: Iterable[icalendar.Event]) -> dict[str, tuple[int, int]]:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from annonce.model import Announcement, record
 
@@ -13,9 +13,22 @@ _RISKY = re.compile("[\x7f-\x9f\u2028\u2029]")
 
 def write(items: Iterable[Announcement], out: BinaryIO) -> None:
     """Write the array event by event, so that memory does not grow with the number of announcements."""
+    write_array(records(items), out)
+
+
+class Sink(Protocol):
+    """Where bytes go."""
+
+    def write(self, text: bytes, /) -> int:
+        """Take bytes."""
+        ...
+
+
+def write_array(values: Iterable[object], out: Sink) -> None:
+    """Write a JSON array, one value after the other as they come."""
     before = b"[\n  "
-    for event in records(items):
-        out.write(before + encode(event, indent=2).replace(b"\n", b"\n  "))
+    for value in values:
+        out.write(before + encode(value, indent=2).replace(b"\n", b"\n  "))
         before = b",\n  "
     out.write(b"[]\n" if before.startswith(b"[") else b"\n]\n")
 
