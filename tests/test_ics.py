@@ -95,6 +95,7 @@ def expected(item: Announcement, last: dt.date) -> Counter[Times]:
     found: Counter[Times] = Counter()
     for event in item.events:
         zone = ZoneInfo(event.timezone)
+        listed = [occurrence.start for occurrence in event.occurrences]
         for occurrence in event.occurrences:
             if occurrence.start is not None:
                 found[closed(occurrence.start, occurrence.end, zone)] += 1
@@ -109,9 +110,11 @@ def expected(item: Announcement, last: dt.date) -> Counter[Times]:
                 if day in rule.exdates:
                     continue
                 if rule.start_time is None:
-                    found[closed(day, None, zone)] += 1
+                    found[closed(day, None, zone)] += day not in listed
                     continue
                 start = dt.datetime.combine(day, rule.start_time, zone)
+                if start in listed:
+                    continue  # the same time is one entry
                 end = dt.datetime.combine(day, rule.end_time, zone) if rule.end_time else None
                 if end is not None and end <= start:
                     end += DAY
@@ -339,6 +342,23 @@ def test_exception_dates() -> None:
     assert "EXDATE;TZID=Europe/Paris:20250318T180000,20250401T180000" in found
     found = lines(calendar(event(occurrences=(), schedules=(rule.model_copy(update={"exdates": ()}),))))
     assert not any(line.startswith("EXDATE") for line in found)
+
+
+def test_a_day_that_is_also_listed_is_one_entry() -> None:
+    rule = Schedule(rrule="FREQ=WEEKLY;BYDAY=TU", start_date=dt.date(2025, 3, 4), start_time=dt.time(18))
+    both = event(
+        schedules=(rule,),
+        occurrences=(
+            Occurrence(start=at(2025, 3, 4, 18), end=at(2025, 3, 4, 20)),
+            Occurrence(start=at(2025, 3, 18, 18), status="cancelled"),
+            Occurrence(start=at(2025, 3, 19, 18)),  # no day of the rule
+            Occurrence(start=at(2025, 3, 25, 15)),  # another hour
+        ),
+    )
+    found = entries(both)[0]
+    assert found["DTSTART"].dt == at(2025, 3, 11, 18)
+    assert [day.dt for day in found["EXDATE"].dts] == [at(2025, 3, 18, 18)]
+    assert len(entries(both)) == 5
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def write(items: Iterable[Announcement], out: BinaryIO) -> None:
     text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
-    rows.writerows([_written(value) for value in row.values()] for row in table(items))
+    rows.writerows([plain(value) for value in row.values()] for row in table(items))
     text.detach()
 
 
@@ -54,7 +54,8 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(_RISKY) and not _PHONE.fullmatch(text) else text
 
 
-def _written(value: Cell) -> str | int | float:
+def plain(value: Cell) -> str | int | float:
+    """Give what the `csv` module is to write for a value."""
     if value is None:
         return ""
     if isinstance(value, bool):

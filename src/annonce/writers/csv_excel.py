@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from annonce.model import Announcement
 from annonce.writers import french
-from annonce.writers.csv import COLUMNS, Cell, _written, table
+from annonce.writers.csv import COLUMNS, Cell, plain, table
 
 _PHONE = re.compile(r"\+\d{6,15}")
 
@@ -31,7 +31,7 @@ def write(items: Iterable[Announcement], out: BinaryIO) -> None:
 
 def _excel(value: Cell) -> str | int | float:
     if isinstance(value, float):
-        return str(_written(value)).replace(".", ",")
+        return str(plain(value)).replace(".", ",")
     if isinstance(value, str) and _PHONE.fullmatch(value):
         return french.phone(value)
-    return _written(value)
+    return plain(value)

@@ -5,8 +5,8 @@ One VEVENT for each rule and for each occurrence of an event, in that order; the
 occurrence of which only the end is known is said in the descriptions of the others.
 
 Whole days are DATEs, and DTEND is the day after the last one (section 3.6.1). UNTIL is in UTC where the rule has
-hours (section 3.3.10). A postponed event does not take place on its day, so it is CANCELLED as a cancelled one is.
-Warnings of the parser are COMMENTs.
+hours (section 3.3.10). A day of a rule that the event also lists is an EXDATE of the rule. A postponed event does not
+take place on its day, so it is CANCELLED as a cancelled one is. Warnings of the parser are COMMENTs.
 """
 
 import datetime as dt
@@ -20,7 +20,7 @@ from icalendar import vCalAddress, vRecur, vUri
 from annonce import __version__
 from annonce.model import Announcement, Event, Occurrence, Organization, Place, Schedule
 from annonce.writers import facts
-from annonce.writers.sessions import DAY, beginning, day_of, days, local, session, timed
+from annonce.writers.sessions import DAY, beginning, day_of, days, local, rules, session, timed
 from annonce.writers.vtimezone import vtimezone
 
 _GIVEN_UP = ("cancelled", "postponed")
@@ -52,7 +52,7 @@ def _entries(item: Announcement, event: Event, stamp: dt.datetime) -> list[icale
     zone = ZoneInfo(event.timezone)
     begin = beginning(item, event)
     entries: list[icalendar.Event] = []
-    for schedule in event.schedules:
+    for schedule in rules(item, event):
         first = next(days(schedule, begin), None)
         if first is not None:
             entries.append(_recurring(event, schedule, first, zone))

@@ -6,6 +6,7 @@ read. So the writers need no other reference than the result itself.
 """
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -74,12 +75,33 @@ def session(schedule: Schedule, day: dt.date, zone: ZoneInfo) -> Occurrence:
     )
 
 
+def rules(item: Announcement, event: Event) -> tuple[Schedule, ...]:
+    """Give the rules of an event, without the days that the event also lists at the same hour: they count once.
+
+    A listed day may be cancelled or elsewhere, so the listed one stays; for its rule it is one more exception.
+    """
+    zone = ZoneInfo(event.timezone)
+    begin = beginning(item, event)
+    listed = {occurrence.start for occurrence in event.occurrences if occurrence.start is not None}
+    found = []
+    for schedule in event.schedules:
+        same = {day_of(local(start, zone)) for start in listed}
+        twice = {day for day in same if session(schedule, day, zone).start in listed and _holds(schedule, begin, day)}
+        exdates = tuple(sorted({*schedule.exdates, *twice})) if twice else schedule.exdates
+        found.append(schedule.model_copy(update={"exdates": exdates}))
+    return tuple(found)
+
+
+def _holds(schedule: Schedule, begin: dt.date, day: dt.date) -> bool:
+    return day in itertools.takewhile(lambda one: one <= day, days(schedule, begin))
+
+
 def sessions(item: Announcement, event: Event) -> list[Occurrence]:
     """Give all dated times that have a start, in order: occurrences, and rules for a year at most."""
     zone = ZoneInfo(event.timezone)
     begin = beginning(item, event)
     found = [occurrence for occurrence in event.occurrences if occurrence.start is not None]
-    for schedule in event.schedules:
+    for schedule in rules(item, event):
         first: dt.date | None = None
         for day in days(schedule, begin):
             first = first or day
