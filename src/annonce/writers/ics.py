@@ -163,6 +163,7 @@ def _zones(entries: Iterable[icalendar.Event]) -> dict[str, tuple[int, int]]:
     for entry in entries:
         values: list[Any] = [entry[name] for name in ("DTSTART", "DTEND") if name in entry]
         for value in values:
-            if "TZID" in value.params:  # not where the zone's time is UTC, as in Dakar
-                years.setdefault(value.params["TZID"], []).append(value.dt.year)
+            name = value.params.get("TZID", "UTC")
+            if name != "UTC":  # the library writes the time of Dakar as UTC
+                years.setdefault(name, []).append(value.dt.year)
     return {zone: (min(found), max(found)) for zone, found in years.items()}
