@@ -43,7 +43,8 @@ ALLOWED: dict[str, set[str]] = {
     "writers": {"model"},
     "pipeline": STEPS | {"cards", "assemble"},
     "batch": {"pipeline", "model", "readers", "writers"},
-    "cli": {"pipeline", "batch", "model", "readers", "writers"},
+    "explain": {"pipeline", "said", "mention", "model", "writers"},
+    "cli": {"pipeline", "batch", "explain", "model", "readers", "writers"},
     "__main__": {"cli"},
     "__init__": {"model", "document", "pipeline"},
 }
@@ -160,6 +161,20 @@ def test_json_loads_no_table_and_no_resolver() -> None:
     assert loaded("parse", "-f", "json", stdin=text) & NEVER == set()
     assert "rich" in loaded("parse", "-f", "table", stdin=text)  # the check sees what is loaded
     assert loaded("parse", "-f", "ics", stdin=text) & NEVER == {"icalendar"}
+
+
+def test_parse_does_not_load_what_explains() -> None:
+    text = "Concert\nsamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus\n"
+
+    def explaining(*arguments: str) -> set[str]:
+        return {name for name in loaded(*arguments, stdin=text) if name.startswith("annonce.explain")}
+
+    for arguments in (["parse", "-f", "json"], ["explain", "--help"], ["--help"]):
+        assert explaining(*arguments) == set()
+    assert "annonce.explain.page" not in explaining("explain")
+    assert "annonce.explain.lines" not in explaining("explain", "--html")
+    assert "rich" not in loaded("explain", "--html", stdin=text)
+    assert "annonce.explain.page" in explaining("explain", "--html")  # the check sees what is loaded
 
 
 def test_the_package_loads_nothing() -> None:

@@ -13,7 +13,7 @@ import pytest
 import annonce
 from annonce.cli import run
 from annonce.cli.codes import ExitCode
-from annonce.cli.reasons import ROLES, dates_seen, one_line
+from annonce.explain.reasons import ROLES, dates_seen, one_line
 from annonce.model import DateMention
 from annonce.pipeline import analyse
 from annonce.writers.french import NBSP
@@ -200,7 +200,7 @@ def test_a_text_with_events_is_read_once(shell: Shell, monkeypatch: pytest.Monke
         calls.extend(traces)
         return ""
 
-    monkeypatch.setattr("annonce.cli.reasons.dates_seen", seen)
+    monkeypatch.setattr("annonce.explain.reasons.dates_seen", seen)
     Path("a.txt").write_text(CONCERT)
     Path("b.txt").write_text(REPORT)
     assert shell("parse", "a.txt", *READ)[0] == ExitCode.FOUND

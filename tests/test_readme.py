@@ -64,6 +64,7 @@ def test_examples_run(command: str, output: str, elsewhere: Path) -> None:
             done.stdout
             or list(elsewhere.glob("*.json*"))
             or list(elsewhere.glob("*.ics"))
+            or (elsewhere / "explication.html").is_file()
             or (elsewhere / "resultats").is_dir()
         )
 

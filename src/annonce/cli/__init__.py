@@ -5,6 +5,7 @@ import typer
 from annonce.cli.batch import batch
 from annonce.cli.codes import ExitCode, say
 from annonce.cli.dates import dates
+from annonce.cli.explain import explain
 from annonce.cli.french import Command, Group, UsageError, sentence
 from annonce.cli.options import Version
 from annonce.cli.parse import parse
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command(cls=Command)(parse)
 app.command(cls=Command)(dates)
+app.command(cls=Command)(explain)
 app.command(cls=Command)(batch)
 app.command(cls=Command)(schema)
 

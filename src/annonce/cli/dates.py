@@ -129,7 +129,7 @@ def _table(found: Sequence["DateMention"], out: BinaryIO) -> None:
     from rich.console import Console, Group
     from rich.table import Table
 
-    from annonce.cli.reasons import one_line, role
+    from annonce.explain.reasons import one_line, role
     from annonce.writers.french import NBSP, typography
     from annonce.writers.table import _HELD, _line
 

@@ -161,7 +161,7 @@ def fetch(name: str) -> bytes:
 
 def _dates_seen(data: bytes, settings: "Settings", source: str | None) -> str:
     """Say which dates an input without events holds; it is read once more, so that the others cost nothing."""
-    from annonce.cli.reasons import dates_seen
+    from annonce.explain.reasons import dates_seen
     from annonce.pipeline import analyse
     from annonce.readers import read
 

@@ -1,12 +1,13 @@
 """What dates are for, and why some gave no event, in French."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from annonce.writers.french import plural
 
 if TYPE_CHECKING:
     from annonce.pipeline import Trace
+    from annonce.said import Said
 
 ROLES = {
     "event": "événement",
@@ -38,12 +39,13 @@ ROLES = {
 """Each role that the engine gives, as people say it; a role that is not here is shown as it is."""
 
 _LEFT_OUT = {
-    "weak": "trop vague",
+    "weak": "cité en passant",
     "long_ago": "passé",
     "opening_hours": "heures d’ouverture",
     "publication_again": "publication",
     "programme": "programme",
     "item_of_the_event": "programme",
+    "open_range": "période sans fin",
 }
 _SHOWN = 6
 
@@ -73,26 +75,34 @@ def dates_seen(traces: Iterable["Trace"]) -> str:
 
 def _left_out(trace: "Trace") -> list[tuple[str, str]]:
     """Give the words of each date with the reason why it gave no event; of each hour where no day is stated."""
-    reasons = {mention.span: _LEFT_OUT[why] for mention, why in trace.rejected if why in _LEFT_OUT}
-    published = str(trace.announcement.published or "")[:10]  # days in ISO 8601 compare as text
+    reason = reasons(trace)
     days: list[tuple[str, str]] = []
     hours: list[tuple[str, str]] = []
     for said in trace.said:
         span = trace.document.source_span(said.span.start, said.span.end)
         words = one_line(trace.document.text[span.start : span.end])
-        if said.timed.role != "event":
-            why = role(said.timed.role)
-        elif said.timed.mention.kind != "when":
-            why = "heure sans jour"
-        elif said.span in reasons:
-            why = reasons[said.span]
-        elif any(doubt.code == "impossible_date" for doubt in said.resolved.doubts):
-            why = "date impossible"
-        elif not said.resolved.slots and not said.resolved.plans:
-            why = "trop vague"
-        elif said.resolved.slots and all(str(s.end or s.start)[:10] < published for s in said.resolved.slots):
-            why = "passé"
-        else:
-            why = "n’invite à rien"
-        (days if said.timed.mention.kind == "when" else hours).append((words, why))
+        (days if said.timed.mention.kind == "when" else hours).append((words, reason(said)))
     return days or hours
+
+
+def reasons(trace: "Trace") -> Callable[["Said"], str]:
+    """Give the function that says why a time expression of this text gave no event."""
+    stated = {mention.span: _LEFT_OUT[why] for mention, why in trace.rejected if why in _LEFT_OUT}
+    published = str(trace.announcement.published or "")[:10]  # days in ISO 8601 compare as text
+
+    def reason(said: "Said") -> str:
+        if said.timed.role != "event":
+            return role(said.timed.role)
+        if said.timed.mention.kind != "when":
+            return "heure sans jour"
+        if said.span in stated:
+            return stated[said.span]
+        if any(doubt.code == "impossible_date" for doubt in said.resolved.doubts):
+            return "date impossible"
+        if not said.resolved.slots and not said.resolved.plans:
+            return "trop vague"
+        if said.resolved.slots and all(str(s.end or s.start)[:10] < published for s in said.resolved.slots):
+            return "passé"
+        return "n’invite à rien"
+
+    return reason
