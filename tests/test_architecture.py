@@ -44,7 +44,8 @@ ALLOWED: dict[str, set[str]] = {
     "pipeline": STEPS | {"cards", "assemble"},
     "batch": {"pipeline", "model", "readers", "writers"},
     "explain": {"pipeline", "said", "mention", "model", "writers"},
-    "cli": {"pipeline", "batch", "explain", "model", "readers", "writers"},
+    "check": {"pipeline", "explain", "document", "model", "writers"},
+    "cli": {"pipeline", "batch", "explain", "check", "model", "readers", "writers"},
     "__main__": {"cli"},
     "__init__": {"model", "document", "pipeline"},
 }
@@ -167,14 +168,17 @@ def test_parse_does_not_load_what_explains() -> None:
     text = "Concert\nsamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus\n"
 
     def explaining(*arguments: str) -> set[str]:
-        return {name for name in loaded(*arguments, stdin=text) if name.startswith("annonce.explain")}
+        rooms = ("annonce.explain", "annonce.check")
+        return {name for name in loaded(*arguments, stdin=text) if name.startswith(rooms)}
 
-    for arguments in (["parse", "-f", "json"], ["explain", "--help"], ["--help"]):
+    for arguments in (["parse", "-f", "json"], ["explain", "--help"], ["check", "--help"], ["--help"]):
         assert explaining(*arguments) == set()
     assert "annonce.explain.page" not in explaining("explain")
     assert "annonce.explain.lines" not in explaining("explain", "--html")
-    assert "rich" not in loaded("explain", "--html", stdin=text)
-    assert "annonce.explain.page" in explaining("explain", "--html")  # the check sees what is loaded
+    assert "annonce.check" not in explaining("explain")
+    assert "rich" not in loaded("explain", "--html", stdin=text) | loaded("check", stdin=text)
+    assert "annonce.explain.page" in explaining("explain", "--html")  # it sees what is loaded
+    assert "annonce.check" in explaining("check")
 
 
 def test_the_package_loads_nothing() -> None:

@@ -402,7 +402,7 @@ def _wait_until_reading(process: subprocess.Popen[bytes]) -> None:
 @pytest.mark.parametrize(
     ("words", "position", "offered"),
     [
-        ("annonce ", 1, {"parse", "dates", "explain", "batch", "schema"}),
+        ("annonce ", 1, {"parse", "dates", "explain", "check", "batch", "schema"}),
         ("annonce parse --form", 2, {"--format"}),
         ("annonce parse -f ", 3, set(FORMATS)),
         ("annonce batch -f ", 3, set(FORMATS) - {"table"}),

@@ -3,6 +3,7 @@
 import typer
 
 from annonce.cli.batch import batch
+from annonce.cli.check import check
 from annonce.cli.codes import ExitCode, say
 from annonce.cli.dates import dates
 from annonce.cli.explain import explain
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command(cls=Command)(parse)
 app.command(cls=Command)(dates)
 app.command(cls=Command)(explain)
+app.command(cls=Command)(check)
 app.command(cls=Command)(batch)
 app.command(cls=Command)(schema)
 

@@ -20,6 +20,8 @@ class ExitCode(IntEnum):
     """Events were found."""
     NOTHING = 1
     """No event was found; or, under --strict, there are warnings other than past_event."""
+    FINDINGS = 1
+    """`annonce check` found something to mend: another name of the same code."""
     USAGE = 2
     """The command was misused, or the only input cannot be read, or the output cannot be written."""
     PARTIAL = 3

@@ -1,7 +1,6 @@
 """What was found in a text, ready to be shown: facts with their words, words left out with the reason."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from annonce.explain.places import Places
 from annonce.explain.reasons import reasons
 from annonce.explain.words import PARTS, VALUES, name_of, why_not
 from annonce.mention import OWNERS
@@ -124,14 +124,12 @@ class Story:
         return tuple(found)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        end = "\n" if "\n" in self.text else "\r"
-        return [0, *(match.end() for match in re.finditer(end, self.text))]
+    def _places(self) -> Places:
+        return Places(self.text)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Give line and column of a code point, both from 1; a column counts code points."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        """Give line and column of a code point (see `Places`)."""
+        return self._places.of(offset)
 
 
 def tell(trace: Trace, *, first: int = 1) -> Story:
