@@ -43,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "writers": {"model"},
     "pipeline": STEPS | {"cards", "assemble"},
     "batch": {"pipeline", "model", "readers", "writers"},
-    "explain": {"pipeline", "said", "mention", "model", "writers"},
+    "explain": {"pipeline", "said", "mention", "document", "model", "writers"},
     "check": {"pipeline", "explain", "document", "model", "writers"},
     "cli": {"pipeline", "batch", "explain", "check", "model", "readers", "writers"},
     "__main__": {"cli"},
@@ -176,6 +176,9 @@ def test_parse_does_not_load_what_explains() -> None:
     assert "annonce.explain.page" not in explaining("explain")
     assert "annonce.explain.lines" not in explaining("explain", "--html")
     assert "annonce.check" not in explaining("explain")
+    assert "annonce.explain.story" not in loaded("parse", "-f", "json", stdin="Rien le 3 mars 2026.") | loaded(
+        "dates", "--text", "demain", "-f", "table"
+    )
     assert "rich" not in loaded("explain", "--html", stdin=text) | loaded("check", stdin=text)
     assert "annonce.explain.page" in explaining("explain", "--html")  # it sees what is loaded
     assert "annonce.check" in explaining("check")

@@ -17,7 +17,8 @@ from pydantic import BaseModel
 
 from annonce.cli import run
 from annonce.cli.codes import ExitCode
-from annonce.explain import Story, lines, page, tell, tell_all
+from annonce.explain import lines, page
+from annonce.explain.story import Story, tell, tell_all
 from annonce.explain.visible import visible
 from annonce.explain.words import GROUPS, NAMES, VALUES, name_of, why_not
 from annonce.lexicon.decoys import PATTERNS

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from browser import Browser, program
 
-from annonce.explain import Story, page, tell
+from annonce.explain import page
+from annonce.explain.story import Story, tell
 from annonce.pipeline import analyse
 
 TEXT = (

@@ -12,7 +12,7 @@ from annonce.cli.parse import STDIN, _open, colors
 from annonce.cli.traces import shown, traces
 
 if TYPE_CHECKING:
-    from annonce.explain import Story
+    from annonce.explain.story import Story
 
 _PAGES = (".html", ".htm")
 
@@ -53,7 +53,7 @@ def explain(
     except LoadError as error:
         say(str(error), shown(file))
         raise typer.Exit(ExitCode.USAGE) from error
-    from annonce.explain import tell_all
+    from annonce.explain.story import tell_all
 
     to_file = output if output is not None and str(output) != STDIN else None
     page = html or (to_file is not None and to_file.suffix.lower() in _PAGES)

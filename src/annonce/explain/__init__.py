@@ -1,8 +1,5 @@
 """How a text was read: each value with its words, what was left out and why; as lines for people or as a page.
 
-`tell` makes a `Story` of what `annonce.pipeline.analyse` found; `lines` and `page` show it.
+`story.tell` makes a `Story` of what `annonce.pipeline.analyse` found; `lines.write` and `page.write` show it. Nothing is
+imported here: `reasons` alone serves the other commands, at no cost.
 """
-
-from annonce.explain.story import Chapter, Fact, LeftOut, Proof, Segment, Story, tell, tell_all
-
-__all__ = ["Chapter", "Fact", "LeftOut", "Proof", "Segment", "Story", "tell", "tell_all"]

@@ -1,7 +1,6 @@
 """A story as lines, for a terminal or a file: the text with its words marked, then each value with its words."""
 
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 from typing import BinaryIO
 
 from annonce.explain.reasons import one_line
@@ -52,16 +51,13 @@ def _plain(line: list[Piece]) -> str:
 
 
 def _painter() -> Callable[[list[Piece]], str]:
-    from rich.console import Console
-    from rich.text import Text
+    from rich.color import ColorSystem
+    from rich.style import Style
 
-    page = StringIO()
-    console = Console(file=page, force_terminal=True, color_system="standard", legacy_windows=False)
+    styles = {name: Style.parse(said) for name, said in _STYLES.items()}
 
     def paint(line: list[Piece]) -> str:
-        page.seek(page.truncate(0))
-        console.print(Text.assemble(*((words, _STYLES[style]) for words, style in line)), soft_wrap=True, end="")
-        return page.getvalue()
+        return "".join(styles[style].render(words, color_system=ColorSystem.STANDARD) for words, style in line)
 
     return paint
 

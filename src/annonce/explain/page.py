@@ -167,8 +167,7 @@ def _label(story: Story, number: int, label: str, proofs: Sequence[Proof]) -> st
     """Give the name of a value, a link to its first words where there are some."""
     if not proofs:
         return f'<strong id="l{number}">{_text(label)}</strong>'
-    first = min(proofs)
-    segment = next(s for s in story.segments if s.start <= first.start < s.end)
+    segment = story.segment_at(min(proofs).start)
     return f'<a id="l{number}" href="#c{segment.numbers[0]}-{segment.start}">{_text(label)}</a>'
 
 

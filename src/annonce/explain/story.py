@@ -1,6 +1,7 @@
 """What was found in a text, ready to be shown: facts with their words, words left out with the reason."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from annonce.document import Span
 from annonce.explain.places import Places
 from annonce.explain.reasons import reasons
 from annonce.explain.words import PARTS, VALUES, name_of, why_not
@@ -122,6 +124,10 @@ class Story:
             numbers = tuple(dict.fromkeys(sorted(number for _, number, _ in here)))
             found.append(Segment(start, end, numbers, here[0][2] if here else None))
         return tuple(found)
+
+    def segment_at(self, offset: int) -> Segment:
+        """Give the segment that holds a code point."""
+        return self.segments[bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1]
 
     @cached_property
     def _places(self) -> Places:
@@ -275,34 +281,60 @@ def _say(field: str, value: Any) -> str:
 
 def _left_out(trace: Trace) -> list[tuple[Proof, str]]:
     """Give dates, hours and numbers that gave nothing, in order of the text, each once."""
-    used = [(e.start, e.end) for v in trace.announcement.events for e in v.evidence if e.field.startswith(_TIMES)]
+    evidence = [evidence for event in trace.announcement.events for evidence in event.evidence]
+    times = _Cover(Span(e.start, e.end) for e in evidence if e.field.startswith(_TIMES))
+    values = _Cover(Span(e.start, e.end) for e in evidence if e.field != "name")
     reason = reasons(trace)
-    found: dict[tuple[int, int], tuple[str, str]] = {}
+    found: dict[Span, tuple[str, str]] = {}
     for said in trace.said:
-        start, end = trace.document.source_span(said.span.start, said.span.end)
-        if not any(a < end and start < b for a, b in used):
-            found[start, end] = (said.timed.mention.rule, reason(said))
-    others = [(e.start, e.end) for v in trace.announcement.events for e in v.evidence if e.field != "name"]
+        span = trace.document.source_span(*said.span)
+        if not times.overlaps(span):
+            found[span] = (said.timed.mention.rule, reason(said))
     for mention in trace.mentions:
-        span = trace.document.source_span(mention.span.start, mention.span.end)
-        if mention.kind == "decoy" and not any(a <= span.start and span.end <= b for a, b in others):
+        span = trace.document.source_span(*mention.span)
+        if mention.kind == "decoy" and not values.contains(span):
             found.setdefault(span, (mention.rule, why_not(mention.rule)))
-    winners = [m for m in trace.mentions if m.kind in OWNERS]
+    owners = {mention.rule for mention in trace.mentions if mention.kind in OWNERS}
     for mention, winner in trace.rejected:
-        if mention.kind in ("day", "time") and not mention.latent and any(w.rule == winner for w in winners):
-            span = trace.document.source_span(mention.span.start, mention.span.end)
+        if mention.kind in ("day", "time") and not mention.latent and winner in owners:
+            span = trace.document.source_span(*mention.span)
             found.setdefault(span, (mention.rule, why_not(winner)))
     return [(Proof(start, end, rule), why) for (start, end), (rule, why) in sorted(_outermost(found).items())]
 
 
-def _outermost(
-    found: dict[tuple[int, int], tuple[str, str]],
-) -> dict[tuple[int, int], tuple[str, str]]:
+def _outermost(found: dict[Span, tuple[str, str]]) -> dict[Span, tuple[str, str]]:
     """Leave out what stands within other words left out ("8 mai 1945" in "armistice du 8 mai 1945")."""
-    kept: dict[tuple[int, int], tuple[str, str]] = {}
+    kept: dict[Span, tuple[str, str]] = {}
     reach = -1
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if end > reach:
-            kept[start, end] = found[start, end]
-            reach = end
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.end > reach:
+            kept[span] = found[span]
+            reach = span.end
     return kept
+
+
+class _Cover:
+    """The characters that some spans cover, to ask about others; overlapping spans are one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        for span in sorted(spans):
+            if self._spans and span.start < self._spans[-1].end:
+                self._spans[-1] = Span(self._spans[-1].start, max(span.end, self._spans[-1].end))
+            else:
+                self._spans.append(span)
+
+    def _before(self, offset: int) -> Span | None:
+        """Give the last one that starts before a code point."""
+        place = bisect_left(self._spans, Span(offset, 0))
+        return self._spans[place - 1] if place else None
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether they cover a character of a span."""
+        last = self._before(span.end)
+        return last is not None and last.overlaps(span)
+
+    def contains(self, span: Span) -> bool:
+        """Whether they cover all of a span."""
+        last = self._before(span.start + 1)
+        return last is not None and last.contains(span)
