@@ -280,6 +280,6 @@ def test_no_rule_is_slow_on_hostile_text() -> None:
 
     for piece in ("http:", "www.a", "a@", "01 99 ", "+33 0", "http://a", "htt", "0a.-", "@@", "www a."):
         trace = analyse(piece * 4000, reference_date=READ)
-        start = time.perf_counter()
+        start = time.process_time()
         check(trace)
-        assert time.perf_counter() - start < 2, piece
+        assert time.process_time() - start < 1, piece

@@ -36,13 +36,12 @@ _NOT_PHONES = ("day", "time", "when", "hours", "price", "decoy", "postal_code", 
 def bad_link(draft: Draft) -> Found:
     """A link that no browser would follow."""
     text = draft.trace.document.folded
-    done: list[Span] = []
-    for pattern in _LINKS:
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if not _GOOD_LINK.match(match[0]) and not any(span.overlaps(other) for other in done):
-                done.append(span)
-                yield draft.source(*span), "Lien mal écrit : il commence par https://, il a un point et pas d’espace."
+    spans = [Span(*m.span()) for pattern in _LINKS for m in pattern.finditer(text) if not _GOOD_LINK.match(m[0])]
+    reach = -1
+    for span in sorted(spans):  # two patterns may find one link
+        if span.start >= reach:
+            reach = span.end
+            yield draft.source(*span), "Lien mal écrit : il commence par https://, il a un point et pas d’espace."
 
 
 @rule(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from annonce.document import Span
+from annonce.explain.places import Cover
 from annonce.model import Event, Warning
 from annonce.pipeline import Trace
 
@@ -31,6 +32,7 @@ class Draft:
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
         self.events = trace.announcement.events
+        self._covers: dict[tuple[str, ...], Cover] = {}
 
     def words(self, event: Event, *fields: str) -> Span | None:
         """Give the first words of the first of these fields that has some ("occurrences"), else those of the title."""
@@ -52,12 +54,11 @@ class Draft:
         return self.trace.document.source_span(start, end)
 
     def is_read(self, start: int, end: int, *kinds: str) -> bool:
-        """Whether something of these kinds (of any, without them) was read in these positions of the folded text."""
-        span = Span(start, end)
-        return any(
-            mention.span.overlaps(span) and not mention.latent and (not kinds or mention.kind in kinds)
-            for mention in self.trace.mentions
-        )
+        """Whether something of these kinds was read in these positions of the folded text."""
+        if kinds not in self._covers:
+            mentions = (m for m in self.trace.mentions if not m.latent and m.kind in kinds)
+            self._covers[kinds] = Cover(mention.span for mention in mentions)
+        return self._covers[kinds].overlaps(Span(start, end))
 
 
 class Rule(NamedTuple):

@@ -1,7 +1,7 @@
 """What was found in a text, ready to be shown: facts with their words, words left out with the reason."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from annonce.document import Span
-from annonce.explain.places import Places
+from annonce.explain.places import Cover, Places
 from annonce.explain.reasons import reasons
 from annonce.explain.words import PARTS, VALUES, name_of, why_not
 from annonce.mention import OWNERS
@@ -282,8 +282,8 @@ def _say(field: str, value: Any) -> str:
 def _left_out(trace: Trace) -> list[tuple[Proof, str]]:
     """Give dates, hours and numbers that gave nothing, in order of the text, each once."""
     evidence = [evidence for event in trace.announcement.events for evidence in event.evidence]
-    times = _Cover(Span(e.start, e.end) for e in evidence if e.field.startswith(_TIMES))
-    values = _Cover(Span(e.start, e.end) for e in evidence if e.field != "name")
+    times = Cover(Span(e.start, e.end) for e in evidence if e.field.startswith(_TIMES))
+    values = Cover(Span(e.start, e.end) for e in evidence if e.field != "name")
     reason = reasons(trace)
     found: dict[Span, tuple[str, str]] = {}
     for said in trace.said:
@@ -311,30 +311,3 @@ def _outermost(found: dict[Span, tuple[str, str]]) -> dict[Span, tuple[str, str]
             kept[span] = found[span]
             reach = span.end
     return kept
-
-
-class _Cover:
-    """The characters that some spans cover, to ask about others; overlapping spans are one."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans: list[Span] = []
-        for span in sorted(spans):
-            if self._spans and span.start < self._spans[-1].end:
-                self._spans[-1] = Span(self._spans[-1].start, max(span.end, self._spans[-1].end))
-            else:
-                self._spans.append(span)
-
-    def _before(self, offset: int) -> Span | None:
-        """Give the last one that starts before a code point."""
-        place = bisect_left(self._spans, Span(offset, 0))
-        return self._spans[place - 1] if place else None
-
-    def overlaps(self, span: Span) -> bool:
-        """Whether they cover a character of a span."""
-        last = self._before(span.end)
-        return last is not None and last.overlaps(span)
-
-    def contains(self, span: Span) -> bool:
-        """Whether they cover all of a span."""
-        last = self._before(span.start + 1)
-        return last is not None and last.contains(span)
