@@ -57,12 +57,13 @@ Anchor = tuple[int, int, Alternative]
 """Where an alternative may begin: (position, its order, the alternative)."""
 
 _cues: list[Cue] = []
+_waiting: list[Cue] = []  # those not filed yet
 _filed: dict[str, list[tuple[Cue, str, str, str, bool, int, int]]] = {}  # what an alternative is made of
 _ready: dict[str, list[Alternative]] = {}  # those made: most texts hold few of the first letters
 Begun = tuple[list[Alternative], dict[str, list[Alternative]]]
 """What of a cue may begin at a word: the alternatives that ask for no more, the others by the letters after it."""
 
-_by_word: dict[str, dict[Cue, Begun]] = {}
+_by_word: dict[str, list[tuple[Cue, Begun]]] = {}
 
 
 class Cue:
@@ -73,13 +74,14 @@ class Cue:
             `\b` and opening groups at most; what does not is looked for everywhere, which is slow.
     """
 
-    __slots__ = ("_anywhere", "_rank", "patterns")
+    __slots__ = ("_anywhere", "patterns", "rank")
 
     def __init__(self, *patterns: str) -> None:
         self.patterns = patterns
         self._anywhere: list[Alternative] = []
-        self._rank = len(_cues)
+        self.rank = len(_cues)
         _cues.append(self)
+        _waiting.append(self)
 
     def finds(self, document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the matches between two positions, in order, none within another."""
@@ -92,9 +94,12 @@ class Cue:
 
     def find(self, document: Document, start: int, end: int) -> re.Match[str] | None:
         """Give the first match between two positions."""
-        if not self._anchors(document) and not self._anywhere:
-            return None  # the usual case
-        for place, _, way in self.candidates(document, start, end):
+        anchors = self._anchors(document)
+        if self._anywhere:
+            anchors = self.candidates(document, start, end)
+        elif anchors:
+            anchors = anchors[bisect_left(anchors, (start,)) : bisect_left(anchors, (end,))]
+        for place, _, way in anchors:
             if match := way.compiled.match(document.folded, place, end):
                 return match
         return None
@@ -127,14 +132,10 @@ class Cue:
 
     def _anchors(self, document: Document) -> list[Anchor]:
         """Give where alternatives may begin in a document, in order; made when the cue is first asked for."""
-        read: _Read | None = document.cues
-        if read is None or self._rank >= read.known:
-            read = document.cues = _Read(document)
-        anchors = read.anchors.get(self)
-        if anchors is None:
-            begun = read.begun.get(self)
-            anchors = read.anchors[self] = _places(document, begun) if begun else _NOWHERE
-        return anchors
+        cues = document.cues
+        if cues is None:
+            cues = document.cues = _Anchors(document)
+        return cues[self]  # type: ignore[no-any-return]
 
     def file(self) -> None:
         """Part the patterns into alternatives, and file these by the first letters of their first words."""
@@ -151,62 +152,65 @@ class Cue:
 
 
 _NOWHERE: list[Anchor] = []
-_filed_count = [0]
 
 
-class _Read:
-    """What the words of a document may begin.
-
-    Attributes:
-        known: so many cues were read.
-        begun: the words at which a cue may begin, each with what of it does, by cue.
-        anchors: where it may begin, for the cues that were asked for.
-    """
-
-    __slots__ = ("anchors", "begun", "known")
+class _Anchors(dict[Cue, list[Anchor]]):
+    """Where each cue may begin in a document; a cue's places are found when it is asked for."""
 
     def __init__(self, document: Document) -> None:
-        if _filed_count[0] < len(_cues) or len(_by_word) > _MOST_WORDS:
-            for cue in _cues[_filed_count[0] :]:
+        self._text = document.folded
+        self._index = document.index
+        self._known = 0  # so many cues were there when the words were read
+        self._begun: dict[Cue, list[tuple[str, Begun]]] = {}
+
+    def __missing__(self, cue: Cue) -> list[Anchor]:
+        if cue.rank >= self._known:
+            self._read()
+        begun = self._begun.get(cue)
+        anchors = self[cue] = self._places(begun) if begun else _NOWHERE
+        return anchors
+
+    def _read(self) -> None:
+        """Look up what the words of the document may begin."""
+        if _waiting or len(_by_word) > _MOST_WORDS:
+            for cue in _waiting:
                 cue.file()
-            _filed_count[0] = len(_cues)
+            _waiting.clear()
             _by_word.clear()
-        self.known = len(_cues)
-        self.anchors: dict[Cue, list[Anchor]] = {}
+        self._known = len(_cues)
         begun: dict[Cue, list[tuple[str, Begun]]] = {}
-        self.begun = begun
-        for word in document.index:
+        for word in self._index:
             ways = _by_word.get(word)
             if ways is None:
                 ways = _by_word[word] = _ways_at(word)
-            for cue, of_cue in ways.items():
+            for cue, of_cue in ways:
                 if cue in begun:
                     begun[cue].append((word, of_cue))
                 else:
                     begun[cue] = [(word, of_cue)]
+        self._begun = begun
+
+    def _places(self, begun: list[tuple[str, Begun]]) -> list[Anchor]:
+        """Give where what may begin at some words does so, as far as its first letters tell, in order."""
+        text, index = self._text, self._index
+        anchors: list[Anchor] = []
+        for word, (plain, following) in begun:
+            places = index[word]
+            for way in plain:
+                order = way.order
+                anchors += [(place, order, way) for place in places]
+            if following:
+                end = len(word)
+                for place in places:
+                    ways = following.get(text[place + end : place + end + _HEAD])
+                    if ways is not None:
+                        anchors += [(place, way.order, way) for way in ways if text.startswith(way.letters, place)]
+        if len(anchors) > 1:
+            anchors.sort()
+        return anchors
 
 
-def _places(document: Document, begun: list[tuple[str, Begun]]) -> list[Anchor]:
-    """Give where what may begin at some words of a document does so, as far as its first letters tell, in order."""
-    text, index = document.folded, document.index
-    anchors: list[Anchor] = []
-    for word, (plain, following) in begun:
-        places = index[word]
-        for way in plain:
-            anchors += [(place, way.order, way) for place in places]
-        if following:
-            end = len(word)
-            for place in places:
-                ways = following.get(text[place + end : place + end + _HEAD])
-                for way in ways or ():
-                    if text.startswith(way.letters, place):
-                        anchors.append((place, way.order, way))
-    if len(anchors) > 1:
-        anchors.sort()
-    return anchors
-
-
-def _ways_at(word: str) -> dict[Cue, Begun]:
+def _ways_at(word: str) -> list[tuple[Cue, Begun]]:
     """Give what may begin at a word, by cue."""
     found: dict[Cue, Begun] = {}
     for head in {word[:_HEAD], word[: _HEAD - 1]} if word[0] > "9" else (_DIGITS,):
@@ -218,7 +222,7 @@ def _ways_at(word: str) -> dict[Cue, Begun]:
                     following.setdefault(after, []).append(way)
                 else:
                     plain.append(way)
-    return found
+    return list(found.items())
 
 
 def _begun(head: str) -> list[Alternative]:
