@@ -130,8 +130,9 @@ def resolve(when: When, context: Context) -> Resolved:
             if refinements:
                 one_slots = _refine(one_slots, session, refinements, notes)
             # a day named again with hours of its own replaces the one that a range gave ("sauf dimanche à 15h")
-            again = {s.first_day for s in one_slots}
-            slots = [s for s in slots if s not in ranged or s.first_day not in again]
+            if ranged:
+                again = {s.first_day for s in one_slots}
+                slots = [s for s in slots if s not in ranged or s.first_day not in again]
             if any(isinstance(d, DayRange) for d in session.days):
                 ranged.update(one_slots)
             slots.extend(one_slots)
@@ -349,6 +350,8 @@ def _free(phrase: str, base: dt.date) -> dt.date | None:
 
 def _split(when: When) -> tuple[list[Session], list[Session]]:
     """Part the sessions from those that only refine them ("du 3 au 5 mai : samedi 14h-19h, dimanche 10h-18h")."""
+    if len(when.sessions) == 1:
+        return list(when.sessions), []
     dated = [s for s in when.sessions if any(_is_dated(d) for d in s.days)]
     if not dated or len(dated) == len(when.sessions):
         return list(when.sessions), []
@@ -470,7 +473,9 @@ def _named_span(day: PartialDate, context: Context, notes: _Notes) -> tuple[dt.d
         first = _named(day, context, notes)
         last = feast(day.named.split("..")[1], first.year) if first else None
         return (first, last) if first and last else None
-    if day.relative and day.relative.startswith("week") and not day.relative.startswith("weekday"):
+    if not day.relative:
+        return None
+    if day.relative.startswith("week") and not day.relative.startswith("weekday"):
         first = _relative(day, context, notes)
         if first is not None:
             return first, first + dt.timedelta(1 if day.relative.startswith("weekend") else 6)
@@ -498,6 +503,9 @@ def _at(day: dt.date, hours: TimeRange, notes: _Notes) -> Slot:
 
 
 def _moment(day: dt.date, clock: Clock) -> dt.datetime:
+    hour, minute, _ = clock
+    if 0 <= hour < 24:
+        return dt.datetime(day.year, day.month, day.day, hour, minute)
     return dt.datetime.combine(day, dt.time()) + dt.timedelta(minutes=clock.minutes)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.lexicon.calendar import NUMBER_WORDS
-from annonce.lexicon.durations import AFTER, AFTER_OF, AT, BEFORE, LABEL
+from annonce.lexicon.durations import AFTER, AFTER_OF, AT, BEFORE, LABEL, LABEL_WORD
 from annonce.mention import Mention
 from annonce.when import Clock
 
@@ -37,6 +37,7 @@ _NOON = re.compile(
     r"(?:mi(?:di|nuit))(?![a-z-])(?: ?(?P<minute>[0-5]\d)(?!\d)| (?P<spelt>quinze|vingt|trente|quarante)(?![a-z]))?"
     rf"{_HALVES}?"
 )
+_LAST_BEFORE = frozenset(phrase.replace("'", "' ").split()[-1] for phrase in BEFORE)
 _WORDS_AFTER = re.compile(r"/?[a-z0-9']+|/")
 
 
@@ -156,7 +157,7 @@ def _half(hour: int, minute: int, half: str | None) -> tuple[int, int]:
 def _is_duration(text: str, span: Span, hour: int) -> bool:
     """Tell "durée 1h30" and "2h de spectacle" from a time of the day."""
     before = text[max(0, span.start - 24) : span.start]
-    if _ends_with(before) or LABEL.search(before):
+    if _ends_with(before) or (LABEL_WORD in before and LABEL.search(before)):
         return True
     if (
         (1 <= hour <= 6 or hour == 24)
@@ -176,8 +177,10 @@ def _leads_to_an_hour(text: str, span: Span) -> bool:
 
 def _ends_with(before: str) -> bool:
     """Whether the last words are those of a duration."""
+    if not before or before[-1] not in " '":
+        return False
     words = before.replace("'", "' ").replace("(", " ").split()
-    if not words or before[-1] not in " '":
+    if not words or words[-1] not in _LAST_BEFORE:
         return False
     return any(" ".join(words[-count:]).replace("' ", "'") in BEFORE for count in range(1, 1 + min(4, len(words))))
 

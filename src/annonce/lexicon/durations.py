@@ -13,6 +13,8 @@ BEFORE = frozenset(
         "une marche de",
     }
 )  # fmt: skip
+#: The word of LABEL, which most texts do not hold.
+LABEL_WORD = "duree"
 #: "durée : 1h30", "durée du spectacle : 1h30", "durée estimée de 2h".
 LABEL = re.compile(r"\bdurees?(?: [a-z]{5,10}| du [a-z]+| de la [a-z]+| d'environ)? ?:? ?(?:d'|de |environ |est de )?$")
 #: Right after: "1h20 environ", "24 heures sur 24", "2 heures par semaine", "35 h hebdomadaires".
