@@ -46,6 +46,14 @@ _LAST_NUMBER = re.compile(r" (?P<number>\d{1,4})(?: ?(?:bis|ter|[a-d]))?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_BEFORE = re.compile(r"[a-z]+\.? $")
 _CODE_AFTER = re.compile(r"[ ,]{0,2}\(?(?P<code>\d{5})\b")
+_CODE_OR_TOWN = re.compile(r"[ ,-]{1,3}(?:\d{4,5}|a [a-z])")
+_MONTH = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+_MONTH_AFTER = re.compile(r" ?(?:er)?[ -]" + _MONTH)
+_MONTH_BEFORE = re.compile(_MONTH + "-?$")
+_DAY_DASH = re.compile(r"\d{1,2}(?:er)?-[a-z]")
+_RANK = re.compile(r"\d{1,2}(?:er|e|eme)")
+_END_OF_STREET = re.compile(r" ?(?:[,;)\n]|$|-|\d{4})")
+_NO_DIGIT = re.compile(r"\D")
 _MAX_WORDS = 9
 
 
@@ -161,11 +169,7 @@ def _number(text: str, place: int) -> re.Match[str] | None:
 def _street_context(text: str, place: int, end: int) -> bool:
     """Whether a way without a number stands where an address stands: after a comma, before a code or a town."""
     before = text[max(0, place - 3) : place].rstrip(" ")
-    return (
-        before.endswith((",", "(", "-", "\n", ":"))
-        or not before
-        or re.compile(r"[ ,-]{1,3}(?:\d{4,5}|a [a-z])").match(text, end) is not None
-    )
+    return before.endswith((",", "(", "-", "\n", ":")) or not before or _CODE_OR_TOWN.match(text, end) is not None
 
 
 def _name(document: Document, start: int, strict: bool) -> tuple[int, bool]:
@@ -219,26 +223,14 @@ def _is_open(folded: str, start: int, end: int) -> bool:
 
 def _digits_belong(folded: str, match: re.Match[str], low: str, strong: bool) -> bool:
     """Whether digits go on with the name: "du 8 Mai 1945", "du 1er-Août 26", a Belgian or Swiss number at the end."""
-    if re.compile(
-        r" ?(?:er)?[ -](?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
-    ).match(folded, match.end()) or re.match(r"\d{1,2}(?:er)?-[a-z]", low):
+    if _MONTH_AFTER.match(folded, match.end()) or _DAY_DASH.match(low):
         return folded[max(0, match.start() - 4) : match.start() + 1].strip().endswith(("du", "le", "de"))
-    if re.fullmatch(r"(?:19|20)\d\d", low):
-        return (
-            re.search(
-                r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)-?$",
-                folded[: match.start("word")].rstrip()[-12:],
-            )
-            is not None
-        )
-    if re.fullmatch(r"\d{1,2}(?:er|e|eme)", low):
+    if _YEAR.fullmatch(low):
+        start = match.start("word")
+        return _MONTH_BEFORE.search(folded[max(0, start - 40) : start].rstrip()[-12:]) is not None
+    if _RANK.fullmatch(low):
         return True
-    return (
-        strong
-        and len(low) <= 3
-        and re.compile(r" ?(?:[,;)\n]|$|-|\d{4})").match(folded, match.end()) is not None
-        and match["gap"] == " "
-    )
+    return strong and len(low) <= 3 and _END_OF_STREET.match(folded, match.end()) is not None and match["gap"] == " "
 
 
 def _goes_on(folded: str, end: int) -> bool:
@@ -287,7 +279,7 @@ def _codes(document: Document) -> Iterator[Mention]:
             country = {"l": "LU", "b": "BE", "ch": "CH", "lu": "LU", "be": "BE"}.get(
                 (match["prefix"] or "").lower(), ""
             )
-            year = 1900 <= int("0" + re.sub(r"\D", "", match["code"])) < 2100
+            year = 1900 <= int("0" + _NO_DIGIT.sub("", match["code"])) < 2100
             yield Mention(
                 Span(match.start(), match.end()),
                 PostalCode(code, country),

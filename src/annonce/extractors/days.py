@@ -26,6 +26,7 @@ _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
 _SPELT = re.compile(r"(?<![a-z])(?:[a-z]{1,12}[ -]){1,3}$")
+_GAP = re.compile(r"[ -]")
 _BETWEEN_SPELT = re.compile(
     r"(?<![a-z-])(?P<words>[a-z]{1,12}(?:-[a-z]{1,8}){0,2})(?:, (?:le )?| (?:au|et|ou|et le) (?:[a-z]{3,6}di )?)$"
 )
@@ -170,7 +171,7 @@ def _number_before(text: str, end: int) -> int | None:
     while start < end:
         if (start == 0 or not text[start - 1].isalnum()) and _spelt_number(text[start:end]) is not None:
             return start
-        stop = re.compile(r"[ -]").search(text, start, end)
+        stop = _GAP.search(text, start, end)
         start = stop.end() if stop else end
     return None
 

@@ -27,9 +27,10 @@ def find(document: Document) -> Iterator[Mention]:
     """Give the decoys."""
     text = document.folded
     numbered = dict(_numbered(document))
+    units = "%" in text or "°" in text
     for figure in document.figures:
         start, end, sign, word = figure
-        counts = word in _CALLING or sign in _UNITS or text[end + 1 : end + 2] in _UNITS
+        counts = word in _CALLING or (units and (sign in _UNITS or text[end + 1 : end + 2] in _UNITS))
         if counts and (match := _counted(text, figure)):
             yield Mention(Span(start, match.end()), None, "decoys.counted", "decoy")
         elif start in numbered and not (word[:1] == "h" and _HOUR.match(text, start)):  # "chaque jour 14h"

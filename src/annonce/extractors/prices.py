@@ -37,6 +37,9 @@ _SERIES = re.compile(
     r"/|ou|et|,) ?\d{1,5}(?:[.,]\d{1,2})?){0,3} ?(?:€|euros?(?![a-z])|\$|chf))"
 )
 
+_SIGN_OF_SERIES = re.compile(r"[^€$ce]{0,200}?(€|\$|chf|euros?)")
+_NO_DIGIT = re.compile(r"\D")
+
 
 class Money(NamedTuple):
     """An amount and its currency (ISO 4217)."""
@@ -102,7 +105,7 @@ def _at(text: str, start: int) -> Mention | None:
     if match := _DASHED.match(text, start):
         return _money(match, "CHF", None)
     if match := _SERIES.match(text, start):
-        sign = re.compile(r"[^€$ce]{0,200}?(€|\$|chf|euros?)").match(text, match.end())
+        sign = _SIGN_OF_SERIES.match(text, match.end())
         return _money(match, CURRENCIES[sign[1]] if sign else "EUR", None)
     return None
 
@@ -110,5 +113,5 @@ def _at(text: str, start: int) -> Mention | None:
 def _money(match: re.Match[str], currency: str, glued: str | None) -> Mention:
     groups = match.groupdict()
     cents = groups.get("cents") or glued or "0"
-    amount = int(re.sub(r"\D", "", match["whole"])) + int(cents.ljust(2, "0")) / 100
+    amount = int(_NO_DIGIT.sub("", match["whole"])) + int(cents.ljust(2, "0")) / 100
     return Mention(Span(match.start(), match.end()), Money(round(amount, 2), currency), "prices.amount", "price")

@@ -12,8 +12,11 @@ from annonce.when import Rule
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:\(e\)|-[a-z]+)?|[,&/]")
 _SEPARATORS = frozenset({",", "&", "/", "et", "ou"})
+_LONGEST_ORDINAL = max(map(len, ORDINALS)) + 3
+_NO_ORDINAL = frozenset(("", "\n", ",", ":", ".", "'", '"', ")"))  # right before a weekday
 _ARTICLES = frozenset({"le", "les"})
 _SAID = re.compile(r"\b(tous les |chaque |les |le |un |des )$")
+_NUMBER_AFTER = re.compile(r" \d")
 _WEEKEND_BEFORE = re.compile(r"week-end ?\(?$")
 _OF_MONTH = re.compile(
     r"(?P<part>[ -](?:matins?|soirs?|apres[ -]midis?))?"
@@ -90,6 +93,10 @@ def find(document: Document) -> Iterator[Mention]:
 
 def _ordinals_before(text: str, start: int) -> tuple[int, str, list[str]]:
     """Read "tous les 1ers et 3es " before a weekday: where it begins, the words before the ordinals, the ordinals."""
+    before = text[max(0, start - _LONGEST_ORDINAL) : start]
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if before[-1:] in _NO_ORDINAL or (before[-1:] == " " and last.isalnum() and last not in ORDINALS):
+        return start, "", []  # the usual case
     if weekend := _WEEKEND_BEFORE.search(text, max(0, start - 12), start):
         start = weekend.start()
     tokens = [
@@ -135,7 +142,7 @@ def _ordinal(text: str, start: int, end: int, word: str) -> Mention | None:
         return Mention(span, rule, "recurrences.nth_of_month", "rule")
     if said in ("tous les", "chaque") or (len(ordinals) > 1 and said == "les"):
         return Mention(span, rule, "recurrences.nth", "rule")
-    if said == "le" and named[0][0].isdigit() and not re.compile(r" \d").match(text, end):
+    if said == "le" and named[0][0].isdigit() and not _NUMBER_AFTER.match(text, end):
         return Mention(span, rule, "recurrences.nth", "rule")
     return None
 

@@ -44,6 +44,12 @@ _DISTRICT = re.compile(r" \(?(?:\d{1,2}|[IVX]{1,5})(?:er|e|eme|E|EME)?(?: arr[a-
 _STOP = re.compile(r" ?(?:[.;)|\]!/]|\n|$)| - | : | 20\d\d|, ?(?:\n|$|\d)")
 _SHOUTED = re.compile(r" [A-Z]?[a-z0-9]")
 _GOES_ON_AS_NAME = re.compile(r"[ -][A-Z][a-z]")  # "un spectacle de Nancy Huston"
+_LETTER_AFTER = re.compile(r" (?:d[eu]s? |d')?[a-zA-Z]")
+_CAPITAL_AFTER = re.compile(r"[- ][A-Z]")
+_ONE_NAME_AFTER = re.compile(r" [A-Z][a-z]*(?: |,|$)")
+_PARTED_LINE = re.compile(r", [A-Z]| \([A-Za-z]")
+_PARTED_COMMA = re.compile(r" \([A-Za-z]")
+_PARTED = re.compile(r", ?[A-Z]| \([A-Za-z]")
 _DIVIDED = frozenset({"paris", "lyon", "marseille"})
 _NEAR = ("BE", "CH", "LU")
 _PREFIXES = {"b": "BE", "be": "BE", "ch": "CH", "l": "LU", "lu": "LU"}
@@ -261,7 +267,7 @@ def _led(document: Document, start: int, end: int, name: str, found: tuple[commu
     rest = document.plain[end : end + 14]
     people = max((c.population for c in found), default=0)
     if communes.is_common_word(name):
-        goes_on = re.match(r" (?:d[eu]s? |d')?[a-zA-Z]", rest) is not None
+        goes_on = _LETTER_AFTER.match(rest) is not None
         if goes_on and not rest.lower().startswith(GOES_ON):
             return False
         if people < 5000 or document.plain[start:end].isupper():
@@ -269,8 +275,8 @@ def _led(document: Document, start: int, end: int, name: str, found: tuple[commu
     return not (
         people < 2000
         and name.isalpha()
-        and re.match(r"[- ][A-Z]", rest) is not None
-        and re.match(r" [A-Z][a-z]*(?: |,|$)", rest) is None
+        and _CAPITAL_AFTER.match(rest) is not None
+        and _ONE_NAME_AFTER.match(rest) is None
     )
 
 
@@ -316,13 +322,13 @@ def _parted(document: Document, kind: str, place: int, start: int, end: int, nam
     stop = _STOP.match(plain, last)
     if stop is None and kind == "line":
         opened = plain[last : last + 3]
-        stop = re.match(r", [A-Z]| \([A-Za-z]", opened)
+        stop = _PARTED_LINE.match(opened)
         if stop is None and document.folded.startswith(IN_FEAST, last):
             stop = _CAPITAL.match(plain, start)
         if stop is None and plain[start:end].isupper() and end - start > 3 and start in document.line_starts[:6]:
             stop = _SHOUTED.match(plain, last)
     elif stop is None:
-        stop = re.match(r" \([A-Za-z]" if kind == "comma" else r", ?[A-Z]| \([A-Za-z]", plain[last : last + 3])
+        stop = (_PARTED_COMMA if kind == "comma" else _PARTED).match(plain[last : last + 3])
     if stop is None:
         return None
     if communes.is_common_word(name) and not _is_town_here(document, kind, place, start, end, name, stop.group()):
