@@ -505,7 +505,7 @@ def _at(day: dt.date, hours: TimeRange, notes: _Notes) -> Slot:
 def _moment(day: dt.date, clock: Clock) -> dt.datetime:
     hour, minute, _ = clock
     if 0 <= hour < 24:
-        return dt.datetime(day.year, day.month, day.day, hour, minute)
+        return dt.datetime.combine(day, dt.time(hour, minute))
     return dt.datetime.combine(day, dt.time()) + dt.timedelta(minutes=clock.minutes)
 
 

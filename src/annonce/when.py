@@ -130,7 +130,7 @@ class When(NamedTuple):
     @property
     def has_times(self) -> bool:
         """Whether any hours were said."""
-        return any(session.times for session in self.sessions)
+        return bool(self.sessions[0].times) if len(self.sessions) == 1 else any(s.times for s in self.sessions)
 
 
 class Context(NamedTuple):

@@ -93,9 +93,9 @@ def find(document: Document) -> Iterator[Mention]:
 
 def _ordinals_before(text: str, start: int) -> tuple[int, str, list[str]]:
     """Read "tous les 1ers et 3es " before a weekday: where it begins, the words before the ordinals, the ordinals."""
-    before = text[max(0, start - _LONGEST_ORDINAL) : start]
-    last = before[before.rfind(" ", 0, -1) + 1 : -1]
-    if before[-1:] in _NO_ORDINAL or (before[-1:] == " " and last.isalnum() and last not in ORDINALS):
+    left = text[max(0, start - _LONGEST_ORDINAL) : start]
+    last = left[left.rfind(" ", 0, -1) + 1 : -1]
+    if left[-1:] in _NO_ORDINAL or (left[-1:] == " " and last.isalnum() and last not in ORDINALS):
         return start, "", []  # the usual case
     if weekend := _WEEKEND_BEFORE.search(text, max(0, start - 12), start):
         start = weekend.start()
