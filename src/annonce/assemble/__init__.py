@@ -66,11 +66,12 @@ def announcement(
     """Make the result of a document, and the time expressions left out with the reason."""
     rejected: list[tuple[Mention, str]] = [(s.timed.mention, s.timed.reason) for s in said if s.timed.role != "event"]
     events: list[model.Event] = []
-    ordered = sorted(mentions, key=lambda m: m.span.start)
-    starts = [m.span.start for m in ordered]
-    moments = [s.span.start for s in said]
     places.sort_parts(document, mentions)
-    if any(r.item for r in regions):  # the towns of the whole text are ranked once
+    if any(r.item for r in regions):
+        ordered = sorted(mentions, key=lambda m: m.span.start)
+        starts = [m.span.start for m in ordered]
+        moments = [s.span.start for s in said]
+        # the towns of the whole text are ranked once
         places.best_town(document, layout, mentions, (), (0, 0), (), elsewhere=False)
     for region in regions:
         near: Sequence[Mention] = mentions

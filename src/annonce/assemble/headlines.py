@@ -354,9 +354,10 @@ def _before_aside(document: Document, start: int, end: int) -> int:
         ):
             continue
         words = text[start : match.start()]
-        if len(words.split()) < 2 and noun_in(document, start, start + 1) is None:
+        count = len(words.split())
+        if count < 2 and noun_in(document, start, start + 1) is None:
             continue
-        if sign == "." and len(words.split()) >= 2 and end - match.end() > 3:
+        if sign == "." and count >= 2 and end - match.end() > 3:
             return match.start()
         if _ASIDE.match(text, match.end(), end) or (
             sign in "!?" and end - start > 90 and document.plain[match.end()].isupper()

@@ -38,6 +38,8 @@ def within(
     found: list[tuple[int, str]] | None = document.notes.get(key)
     if found is None:
         found = document.notes[key] = document.places(words)
+    if not found:
+        return found  # the usual case
     first = bisect_left(found, (start,)) if start else 0
     return found[first : bisect_left(found, (end,), first)]
 

@@ -52,6 +52,7 @@ _SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|
 _BEFORE_BAND = re.compile(r"(?<![A-Za-z'-])([A-Z][A-Za-z'-]*) (?:[A-Z][A-Za-z'-]* ){0,3}$")
 _FROM = re.compile(r" ?(?:\([^()\n]{3,80}\)|,[^,\n\d]{3,80})?$")
 _LEAD = re.compile(r"[^:\n]{3,40} ?: ?|[^\n–-]{3,50} [–-] ")
+_LEADS = 54  # the sign behind them stands before this
 _PARTS = re.compile(r" ?[:|+;,] ?| [–-] |\) ?")
 _BROKEN = re.compile(r"[(:;]|\. |\n")
 _DJ = re.compile(r"(?:DJ|Dj|MC) [A-Z][A-Za-z]+")
@@ -291,8 +292,11 @@ def _heads_of_lines(
         if line.end <= begin or not (plain[begin].isupper() or plain[begin].isdigit()):
             continue
         person = _PERSON.match(plain, begin, line.end)
-        if person is None and (cut := _LEAD.match(text, begin, line.end)) is not None:
-            person = _PERSON.match(plain, cut.end(), line.end)
+        if person is None:
+            near = min(line.end, begin + _LEADS)
+            parted = text.find(":", begin, near) >= 0 or text.find(" - ", begin, near) >= 0
+            if parted and (cut := _LEAD.match(text, begin, line.end)) is not None:
+                person = _PERSON.match(plain, cut.end(), line.end)
         if not person or not _is_name(text[person.start("name") : person.end("name")]):
             continue
         span = Span(person.start("name"), line.end)

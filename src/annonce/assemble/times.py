@@ -159,6 +159,8 @@ def _says_bare_weekdays(when: When) -> bool:
 
 def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     """Part what is an item of the event ("vernissage le samedi 4 à 18h") from the event's own times."""
+    if len(kept) < 2:
+        return list(kept), []
     asides = []
     for item in kept:
         line = layout.line_at(item.span.start)
@@ -294,8 +296,8 @@ def _day_headings(document: Document, layout: Layout, events: Sequence[Said], ro
 
 def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -> list[Said]:
     """Leave out weak mentions of other days where a strong one is there."""
-    if not events:
-        return []
+    if len(events) < 2:
+        return list(events)
     latest = max((d for s in events for d in s.resolved.days if "day" not in s.resolved.assumed), default=None)
     if latest is not None:
         old = [

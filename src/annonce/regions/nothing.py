@@ -93,12 +93,15 @@ def _tells(document: Document, layout: Layout, head: Span, said: Sequence[Said])
     if any(_calls(layout, s) for s in said):
         return False
     past = tense.told(document)
+    history = len(tense.years(document)) >= _YEARS
+    if past < 2 and not history:
+        return False
     calls = tense.invites(document)
     if past >= _MOST_PAST and past >= 3 * (1 + calls):
         return True
     if past >= 2 and past > calls and _THANKS.find(document, head.start, layout.lines[0].end):
         return True
-    return calls <= _FEW_CALLS and len(tense.years(document)) >= _YEARS
+    return history and calls <= _FEW_CALLS
 
 
 def _calls(layout: Layout, one: Said) -> bool:
