@@ -506,9 +506,10 @@ def _facts(
     phones = _phones(mentions, country)
     booked = bookings.booking(document, layout, mentions, mine, phones, start, end)
     for begin, stop in _zones(region)[1:]:
-        booked = bookings.completed(
-            booked, bookings.booking(document, layout, mentions, [], phones, begin, stop, need=False)
-        )
+        key = f"booking {begin} {stop} {country}"
+        if key not in document.notes:  # the same for all items of a listing
+            document.notes[key] = bookings.booking(document, layout, mentions, [], phones, begin, stop, need=False)
+        booked = bookings.completed(booked, document.notes[key])
     for name, sources in booked.sources.items():
         if name != "known":
             evidence.add_all(f"registration.{name}", sources)

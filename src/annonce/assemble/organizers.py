@@ -39,7 +39,14 @@ _OTHERS = ("partner", "performer", "contact", "place", "address", "title", "pric
 
 
 def organizers(document: Document, layout: Layout, start: int, end: int) -> tuple[list[Named], list[Named]]:
-    """Give organisers and partners of a region."""
+    """Give organisers and partners of a region; what all items of a listing share is read once."""
+    key = f"organizers {start} {end}"
+    if key not in document.notes:
+        document.notes[key] = _organizers(document, layout, start, end)
+    return document.notes[key]  # type: ignore[no-any-return]
+
+
+def _organizers(document: Document, layout: Layout, start: int, end: int) -> tuple[list[Named], list[Named]]:
     found: list[Named] = []
     partners: list[Named] = []
     for line in layout.labelled.get("organizer", ()):
