@@ -1,35 +1,35 @@
 """The command line: the only place with streams and exit codes."""
 
+from collections.abc import Iterable
+from importlib import import_module
+
 import typer
 
-from annonce.cli.batch import batch
-from annonce.cli.check import check
 from annonce.cli.codes import ExitCode, say
-from annonce.cli.dates import dates
-from annonce.cli.explain import explain
 from annonce.cli.french import Command, Group, UsageError, sentence
 from annonce.cli.options import Version
-from annonce.cli.parse import parse
-from annonce.cli.schema import schema
 
-app = typer.Typer(
-    name="annonce",
-    cls=Group,
-    rich_markup_mode=None,  # Typer's own rich help would load rich for every command
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    options_metavar="[OPTIONS]",
-    subcommand_metavar="COMMANDE [ARGUMENTS]...",
-)
-app.command(cls=Command)(parse)
-app.command(cls=Command)(dates)
-app.command(cls=Command)(explain)
-app.command(cls=Command)(check)
-app.command(cls=Command)(batch)
-app.command(cls=Command)(schema)
+COMMANDS = ("parse", "dates", "explain", "check", "batch", "schema")
+"""Each the function of that name in the module of that name, in the order of the help."""
 
 
-@app.callback(invoke_without_command=True)
+def application(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Give the command line with these commands: only what is run has to be loaded."""
+    app = typer.Typer(
+        name="annonce",
+        cls=Group,
+        rich_markup_mode=None,  # Typer's own rich help would load rich for every command
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        options_metavar="[OPTIONS]",
+        subcommand_metavar="COMMANDE [ARGUMENTS]...",
+    )
+    app.callback(invoke_without_command=True)(_root)
+    for name in commands:
+        app.command(cls=Command)(getattr(import_module(f"{__name__}.{name}"), name))
+    return app
+
+
 def _root(ctx: typer.Context, version: Version = False) -> None:  # noqa: ARG001 - its callback does the work
     """Lit des annonces d’événements en français et en donne les dates, lieux, tarifs et inscriptions."""
     if ctx.invoked_subcommand is None:
@@ -43,7 +43,8 @@ def run(arguments: list[str]) -> int:
     Args:
         arguments: what follows the program's name.
     """
-    command = typer.main.get_command(app)
+    first = arguments[:1]
+    command = typer.main.get_command(application(first if first and first[0] in COMMANDS else COMMANDS))
     try:
         code = command.main(arguments, prog_name="annonce", standalone_mode=False)
     except UsageError as error:
