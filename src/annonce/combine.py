@@ -343,6 +343,14 @@ def _dotted(part: Sequence[Node]) -> tuple[str, Any] | None:
     )
 
 
+def _of_month_before(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "la séance de novembre (le 5)" and "novembre (5 et 12)"."""
+    if part[1].value != "(":
+        return None
+    days = tuple(d._replace(month=part[0].value.month, year=part[0].value.year) for d in _values(part, "N"))
+    return ("D", days[0]) if len(days) == 1 else ("L", days)
+
+
 def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
     days: list[Day] = []
     for node in part:
@@ -875,6 +883,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("DB", r"[NBD][au][BD]", _range),
     ("N", r"(?:N/)+D", _slashed),
     ("N", r"(?:N:)+[BD]", _dotted),
+    ("M", r"M:N(?:[,+]{1,2}N)*(?![-/a])", _of_month_before),
     ("M", r"d[MN]?M[a-]M", _months_range),
     ("M", r"M[a-]M", _months_range),
     ("f", r"f[,:]?[DB]", _from_day),

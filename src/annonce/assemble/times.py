@@ -11,7 +11,7 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, DEPARTURE, DOORS_AHEAD, END_BEFORE
+from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, ASIDE_LINE, DEPARTURE, DOORS_AHEAD, END_BEFORE
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
@@ -21,6 +21,7 @@ from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange,
 _ASIDE = re.compile(ASIDE)
 _ALSO = re.compile(ALSO)
 _ASIDE_AFTER = re.compile(ASIDE_AFTER)
+_ASIDE_LINE = re.compile(ASIDE_LINE)
 _DEPARTURE = re.compile(DEPARTURE)
 _DOORS_AHEAD = re.compile(DOORS_AHEAD)
 #: This far from an event's last words about time stand its doors.
@@ -30,6 +31,8 @@ _MOVED_TO = re.compile(MOVED_TO)
 _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
 #: An office is open on these days; an event that has its own day is not.
 _OFFICE_DAYS = {0, 1, 2, 3, 4}
+#: What is open on so many days of the week is no session that comes back.
+_OPEN = 4
 #: A day with its year this long before the event is history.
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
@@ -99,6 +102,7 @@ def gather(
         _closed_days(times, free)
     _put_aside(times, asides)
     _frames(times, kept)
+    _hours_of_lines(layout, times, hours, kept)
     _attach_hours(layout, times, hours, kept)
     if times.items:
         _hours_of_rows(times, rows)
@@ -162,6 +166,7 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
     if len(kept) < 2:
         return list(kept), []
     asides = []
+    open_days = any(len(p.weekdays) >= _OPEN and p.start_time for k in kept for p in k.resolved.plans)
     for item in kept:
         line = layout.line_at(item.span.start)
         sentence = layout.sentence(item.span.start)
@@ -169,6 +174,8 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
         said = _ASIDE.search(document.folded[begin : item.span.start]) or _ASIDE_AFTER.match(
             document.folded, item.span.end
         )
+        if open_days and line is not None and item.span.start > line.start:
+            said = said or _ASIDE_LINE.match(document.folded, line.start)
         if said and item.resolved.slots and not item.resolved.plans:
             asides.append(item)
     others = [k for k in kept if k not in asides]
@@ -572,6 +579,26 @@ def _replace(times: Times, old: Slot, new: Slot, sources: Sequence[tuple[Span, s
 def _at(day: dt.date, hours: TimeRange) -> Slot:
     found = resolve(When((Session((PartialDate(day.year, day.month, day.day),), (hours,)),)), Context(day))
     return found.slots[0]
+
+
+def _hours_of_lines(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
+    """Give each of several days the hours on its own line ("Lundi 6 – Chavanay – de 16h à 19h", a line for each)."""
+    found: list[tuple[Slot, Said]] = []
+    for place, item in enumerate(kept):
+        line = layout.line_at(item.span.start)
+        end = kept[place + 1].span.start if place + 1 < len(kept) else len(layout.document.folded)
+        own = next((h for h in hours if line and item.span.end <= h.span.start < min(end, line.end)), None)
+        bare = [s for s in item.resolved.slots if s in times.slots and not s.timed and s.start and not s.end]
+        if own is not None and len(bare) == len(item.resolved.slots) == 1 and own.timed.mention.value[0].start:
+            found.append((bare[0], own))
+    if len({slot for slot, _ in found}) < 2:
+        return
+    for slot, own in found:
+        if (day := slot.first_day) is not None and slot in times.slots:
+            first, *more = own.timed.mention.value
+            new = _at(day, first)
+            _replace(times, slot, new, [(own.span, own.timed.mention.rule)])
+            _add_group(times, new, more)
 
 
 def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
