@@ -46,7 +46,6 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", NEAR, r"\bcamping\b[^.\n]{0,60}$"),
     ("process", ADJACENT, r"\b(?:devant|par|presentee?s? (?:au|en)|voix (?:au|en)) (?:le |la |l')?(?:conseil|comite|commission|assemblee) (?:municipal|communautaire|d'administration|departemental|regional)[^.\n]{0,24}$"),
     ("office", ADJACENT, r"\b(?:accueil|ouverture|horaires|standard) (?:du |de la |de l'|des |au |en )(?:centre|mairie|bureaux?|secretariat|office|agence|services?|association)[a-z' -]{0,30}$"),
-    ("office", ADJACENT, r"(?<![a-z,] )\b(?:mairie|agence postale|bureau de poste|dech[e]terie|ccas|france services|urbanisme|pharmacie|cabinet medical)(?: (?:de |du |d')[a-z-]{2,24})?$"),
     ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
     ("office", NEAR, r"\b(?:consultables?|registre|cahier|a (?:votre|leur) disposition|enquete publique)\b[^.\n]{0,60}$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
@@ -92,6 +91,21 @@ precedentes rencontres|precedentes seances|deja passe|deja passes|archives|histo
     "office",
 ) | dict.fromkeys("navettes|navette|navettes gratuites|transport|transports|covoiturage|en bus|en train|en car".split("|"), "transport")  # fmt: skip
 
+#: Before the hours of a rule, at the start of a line: when a service is open.
+SERVICES = frozenset(
+    "mairie|la mairie|agence postale|l'agence postale|bureau de poste|la poste|dechetterie|decheterie|ccas|france services|secretariat|urbanisme|pharmacie|accueil|standard|guichet".split(
+        "|"
+    )
+)
+#: Likewise, where nothing else follows: something may take place in them.
+HOUSES = frozenset(
+    "bibliotheque|mediatheque|ludotheque|la bibliotheque|la mediatheque|piscine|la piscine|musee|office de tourisme".split(
+        "|"
+    )
+)
+#: Between a service and its town.
+OF_TOWN = "de"
+
 #: In the line that says that a mail passed on follows.
 FORWARDED = r"transfere|forwarded|reexpedie|message d'origine|message original|original message"
 
@@ -109,7 +123,7 @@ AFTER: tuple[tuple[str, str, str], ...] = (
     ("deadline", r"(?:envoyez|inscrivez|votez|deposez|repondez|candidatez|adressez|postulez)\b", " ,:"),
     ("publication", r"communique(?: de presse)?\b", " :,-"),
     ("publication", r"(?:mise? a jour|modifiee?|par [a-z]+ [a-z]+ dans|temps de lecture)", _SIGNS + "·"),
-    ("process", r"(?:[vn]os|les?|la) [a-z' -]{3,30} (?:chang|modifi|adapt)[a-z]{1,6}[^.\n]{0,20} horaires", " ,:"),
+    ("process", r"(?:vos|nos|les?|la) [a-z' -]{3,30} (?:chang|modifi|adapt)[a-z]{1,6}[^.\n]{0,20}\bhoraires", " ,:"),
     ("doors", r"(?:ouverture d(?:es|u|e la)|accueil du public|portes\b|arrivee du public|ouverture au public)", " :)-"),
     ("process", r"(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)", " :-"),
 )  # fmt: skip
