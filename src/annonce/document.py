@@ -84,7 +84,7 @@ _TABLE[ord("\r")] = ""
 _FIGURE = re.compile(r"([0-9]+) {0,2}([a-z]*)")
 #: Of single bytes: a letter stays, all else becomes a space.
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
-_DOUBLED = re.compile(r"(?<=[^ \n])  (?=[^ \n])")
+_DOUBLED = re.compile(r"(?<=[^ \n])  (?=[^ \nA-Z])")  # before a capital they may part the words of a menu
 _DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
