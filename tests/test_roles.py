@@ -43,6 +43,7 @@ def timed(text: str) -> list[tuple[str, str]]:
         ("Rendez-vous vendredi sur la place", ["event"]),
         ("Ambiance assurée vendredi soir sur la place", ["event"]),
         ("La fête de demain ne se prépare pas seule", ["process"]),
+        ("Les listes sortiront de l'ombre pour le premier tour, le dimanche 15 mars", ["frame"]),
         ("Mairie : du lundi au vendredi de 8h30 à 12h30", ["office"]),
         ("Agence postale de Tulle : mardi et jeudi de 9h à 12h", ["office"]),
         ("Médiathèque : mercredi de 10h à 12h et samedi de 14h à 16h. Fermée en août.", ["office"]),

@@ -250,6 +250,69 @@ def test_hours_on_the_line_of_each_day() -> None:
     ]
 
 
+def test_hours_below_the_days_that_head_them() -> None:
+    found = event(
+        "Semaine des sciences, pôle culturel de Tulle",
+        "Inscription obligatoire.",
+        "",
+        "LUNDI 6 JUILLET 2026",
+        "Atelier loutre",
+        "Horaire : 9h00 - 11h00",
+        "Atelier mare",
+        "Horaire : 15h00 - 17h00",
+        "",
+        "MARDI 7 JUILLET 2026",
+        "Atelier girafe",
+        "Horaire : 10h00 - 12h00",
+    )
+    assert slots(found) == [("2026-07-06T09:00", "2026-07-06T17:00"), ("2026-07-07T10:00", "2026-07-07T12:00")]
+
+
+def test_one_listed_day_has_other_hours_than_its_period() -> None:
+    found = event(
+        "Portes ouvertes de l'atelier de gravure",
+        "Du vendredi 18 au dimanche 20 septembre 2026, de 11h à 19h, venez à Tulle.",
+        "",
+        "Vendredi 18 septembre, 14h-21h",
+        "Samedi 19 septembre, 11h-19h",
+        "Dimanche 20 septembre, 11h-19h",
+    )
+    assert slots(found) == [
+        ("2026-09-18T14:00", "2026-09-18T21:00"),
+        ("2026-09-19T11:00", "2026-09-19T19:00"),
+        ("2026-09-20T11:00", "2026-09-20T19:00"),
+    ]
+
+
+def test_what_begins_during_a_session_is_a_part_of_it() -> None:
+    found = event(
+        "Marchés du soir de Tulle",
+        "Tous les mercredis de juillet et août, de 18h à 21h, place du Trech.",
+        "L'accordéon ouvrira le bal le mercredi 1er juillet, à 19h.",
+    )
+    assert found.occurrences == ()
+    assert [s.rrule for s in found.schedules] == ["FREQ=WEEKLY;BYDAY=WE"]
+
+
+def test_listed_days_beside_a_period_that_begins_with_one_are_doubted() -> None:
+    found = event("Stage d'astronomie de Tulle", "13 juillet et 17 août 2026", "Du 13 au 27 juillet de 14h à 17h.")
+    assert "conflicting_dates" in {w.code for w in found.warnings}
+
+
+def test_two_days_of_a_stay_are_one_stretch() -> None:
+    found = event(
+        "Club de marche de Tulle", "Jeudi 4 et vendredi 5 juin", "Séjour de deux jours au plateau. Nuit au gîte."
+    )
+    assert slots(found) == [("2026-06-04", "2026-06-05")]
+    found = event("Club de marche de Tulle", "Jeudi 4 et vendredi 5 juin", "Ateliers de cartographie, place du Trech.")
+    assert slots(found) == [("2026-06-04", ""), ("2026-06-05", "")]
+
+
+def test_noon_for_a_meal_is_no_start() -> None:
+    found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
+    assert slots(found) == [("2026-06-12", "")]
+
+
 def test_a_session_cancelled_by_its_month() -> None:
     found = event("Tricot à Tulle", "Le premier jeudi du mois, de 14h à 16h. La séance de mars (le 5) est annulée.")
     assert [(s.rrule, s.exdates) for s in found.schedules] == [("FREQ=MONTHLY;BYDAY=1TH", (dt.date(2026, 3, 5),))]

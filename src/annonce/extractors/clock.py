@@ -73,7 +73,7 @@ def find(document: Document) -> Iterator[Mention]:
     for word in ("midi", "minuit"):
         for place in document.index.get(word, ()):
             if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(
-                ("apres-", "apres ", "du-", "le ", "mi-")
+                ("apres-", "apres ", "du-", "le ", "mi-", "pour ", " du ", "ce ")
             ):
                 yield _noon(match, word)
 

@@ -65,6 +65,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("office", NEAR, r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
     ("deadline", ADJACENT, r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
     ("frame", NEAR, r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
+    ("frame", ADJACENT, r"\b(?:premier|second|deuxieme|1er|2e|2nd|seul) tour(?: d[eu]s? [a-z]+)?$"),
     ("process", ADJACENT, r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
     ("past", ADJACENT, r"\bdepuis(?: plus de| le mois de)?$"),
     ("past", ADJACENT, r"\b(?:crue|seisme|incendie|accident|accords?|tempete|inondations?|catastrophe|explosion|naufrage|tremblement de terre|eruption|deces|disparition|assassinat|mariee?s?)(?: de [a-z]+)?$"),

@@ -33,7 +33,11 @@ def several(blocks: Blocks, facts: Facts, said: Sequence[Said], found: Sequence[
     told = [i for i in titled if _offers(blocks, facts, i)]
     if len(told) >= 2 and _told_apart(blocks, facts, said, told):
         return told, False
-    doubt = len(firm) >= 3 and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
+    doubt = (
+        len(firm) >= 3
+        and len({d for i in firm for d in i.days}) >= 3
+        and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
+    )
     return [], doubt and not frames.umbrella(blocks, said, firm)
 
 
