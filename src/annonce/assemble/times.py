@@ -104,8 +104,9 @@ def gather(
         _closed_days(times, free)
     _put_aside(times, asides)
     _frames(times, kept)
-    _hours_of_lines(layout, times, hours, kept)
-    _hours_below(layout, times, hours, kept)
+    if hours and len(kept) > 1:
+        _hours_of_lines(layout, times, hours, kept)
+        _hours_below(layout, times, hours, kept)
     _attach_hours(layout, times, hours, kept)
     if times.items:
         _hours_of_rows(times, rows)
