@@ -273,3 +273,95 @@ def test_doors_stated_once_open_before_each_item() -> None:
     )
     found = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
     assert [str(e.door_time) for e in found] == ["19:45:00", "16:15:00"]
+
+
+TITLE_THEN_APPOINTMENT = [
+    """Concert de la chorale Arc-en-Ciel
+
+Rendez-vous samedi 4 avril 2026 à 20h30 : Église Saint-Martin, 12 rue du Prieuré, 24300 Nontron. 8 €.
+
+Bourse aux plantes
+
+Rendez-vous dimanche 12 avril 2026 à 9h : Place Paul-Bert, 24300 Nontron. Entrée libre.
+
+Conférence sur les abeilles
+
+Rendez-vous vendredi 24 avril 2026 à 18h30 : Médiathèque, 3 rue du Moulin, 24300 Nontron. Gratuit.
+""",
+    """Nos dates à Nontron
+Concert de la chorale Arc-en-Ciel
+Samedi 4 avril à 20h30, à l'église Saint-Martin
+Bourse aux plantes
+Dimanche 12 avril à 9h, place Paul-Bert
+Conférence sur les abeilles
+Vendredi 24 avril à 18h30, à la médiathèque
+""",
+    """Nos dates à Nontron
+
+Samedi 4 avril à 20h30 - Église Saint-Martin
+
+Concert de la chorale Arc-en-Ciel
+
+Dimanche 12 avril à 9h - Place Paul-Bert
+
+Bourse aux plantes
+
+Vendredi 24 avril à 18h30 - Médiathèque
+
+Conférence sur les abeilles
+""",
+]
+
+
+@pytest.mark.parametrize("text", TITLE_THEN_APPOINTMENT)
+def test_title_and_day_with_its_place_take_turns(text: str) -> None:
+    assert read(text) == [
+        ("Concert de la chorale Arc-en-Ciel", "2026-04-04T20:30"),
+        ("Bourse aux plantes", "2026-04-12T09:00"),
+        ("Conférence sur les abeilles", "2026-04-24T18:30"),
+    ]
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    places = [e.location.name.casefold() for e in events if e.location is not None and e.location.name is not None]
+    assert places == ["église saint-martin", "place paul-bert", "médiathèque"]
+
+
+def test_speakers_in_capitals_make_talks_of_their_own() -> None:
+    text = """UNIVERSITÉ POPULAIRE DE RODEZ
+Conférences du trimestre
+
+Les conférences ont lieu le jeudi à 18h, amphithéâtre de l'IUT, Rodez.
+
+12 MARS
+Les abbayes cisterciennes
+Claire BONNAFOUS, historienne
+
+26 MARS
+Faut-il manger moins de viande ?
+Hervé LACAN, nutritionniste
+
+9 AVRIL
+Le Rouergue au Moyen Âge
+Jean-Marc ALARY, archiviste
+"""
+    assert read(text) == [
+        ("Les abbayes cisterciennes", "2026-03-12T18:00"),
+        ("Faut-il manger moins de viande ?", "2026-03-26T18:00"),
+        ("Le Rouergue au Moyen Âge", "2026-04-09T18:00"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["1/ {} 2/ {} 3/ {}", "1) {} 2) {} 3) {}", "- {} - {} - {}"])
+def test_numbered_announcements_of_a_mail(sign: str) -> None:
+    items = [
+        "Loto du club des aînés, samedi 14 mars à 14h, salle des fêtes de Piégut.\n",
+        "Concert de la chorale, vendredi 27 mars à 20h30, église d'Augignac.\n",
+        "Randonnée des jonquilles, dimanche 29 mars, départ à 9h de la place du Marché. 5 €.\n",
+    ]
+    text = (
+        "Bonjour,\n\nMerci d'annoncer :\n\n" + sign.replace("} ", "}").format(*items) + "\nBien cordialement,\nMonique"
+    )
+    assert read(text) == [
+        ("Loto du club des aînés", "2026-03-14T14:00"),
+        ("Concert de la chorale", "2026-03-27T20:30"),
+        ("Randonnée des jonquilles", "2026-03-29T09:00"),
+    ]

@@ -18,7 +18,7 @@ from annonce.lexicon.labels import LABELS
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
 
 _BULLET = re.compile(
-    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
+    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°/](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
     r"[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*"
 )
 _HEADERS = frozenset("de from a to cc cci envoye date objet subject sujet sent".split())

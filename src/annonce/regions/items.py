@@ -24,6 +24,8 @@ _SIGNS = re.compile(r"(?:[^a-z]|le |la |les |l'|du |de )*")
 _SENTENCE = re.compile(r"[.!?](?= [a-z])(?<!\d\.)(?<!\b[a-z]\.)")
 #: The longest line that lists two days; a longer one is prose.
 _SHORT_LIST = 250
+#: So many paragraphs with a title above each make a list.
+_HEADED = 2
 _LIST_SIGNS = ";•♦▪►"
 _PARTS = re.compile(rf"[{_LIST_SIGNS}]|(?<=[a-z)])\. |(?<=\d)\. (?=[a-z])")
 _AFTER_HOURS = re.compile(r" ?(?:min)?[ :;>=,.)|/-]{0,6}(?:a |: |- |> )?")
@@ -65,6 +67,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
     """Give the items of a text, in order, each up to the next one."""
     starts: list[Item] = []
     above = _titles_above(blocks, found, facts)
+    headed = blocks.spaced and _all_headed(blocks, found)
     used, listed = -1, 0
     for number, entry in enumerate(found):
         following = found[number + 1].line if number + 1 < len(found) else len(blocks.lines)
@@ -84,7 +87,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
             starts.append(Item(entry.end, 0, entry, entry.saids))
             used = entry.last
             continue
-        start = _start(blocks, found, number, above, used)
+        start = _start(blocks, found, number, above, used, headed)
         if start is not None and (not starts or start > starts[-1].start):
             begin = blocks.lines[entry.line].start
             named = start < begin and facts.says(start, begin) and (entry.shape != "tail" or not entry.strong)
@@ -120,7 +123,7 @@ def _word_starts(blocks: Blocks, item: Item, begin: int) -> list[int]:
 
 def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
     """Decide once for a document whether titles stand above the line of their day or below it."""
-    above = below = 0
+    above = below = ties = 0
     for number, entry in enumerate(found):
         if entry.shape not in ("bare", "lead") or blocks.lines[entry.line].bullet:
             continue
@@ -131,9 +134,14 @@ def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
         title_above = entry.line > first and _names(blocks, facts, entry.line - 1)
         after = entry.last + 1
         title_below = after < len(blocks.lines) and blocks.of[after] == blocks.of[entry.line] and blocks.is_title(after)
-        if shared:
-            above += title_above and (not title_below or _likelier(blocks, entry.line - 1, after))
-            below += title_below and (not title_above or not _likelier(blocks, entry.line - 1, after))
+        if shared and title_above and title_below:
+            likelier = _likelier(blocks, entry.line - 1, after)
+            above += likelier > 0
+            below += likelier < 0
+            ties += likelier == 0
+        elif shared:
+            above += title_above
+            below += title_below
         elif title_above:
             above += 1
         elif entry.line == first and entry.shape == "bare":
@@ -141,7 +149,8 @@ def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
             spoken = spoken and _names(blocks, facts, entry.line - 1)
             above += bool(spoken)
             below += not spoken
-    return above > below
+    # where title and day take turns, the line below the last day or above the first one tells which comes first
+    return above > below + ties or (ties > 0 and above > below == 0)
 
 
 def _names(blocks: Blocks, facts: Facts, place: int) -> bool:
@@ -151,12 +160,12 @@ def _names(blocks: Blocks, facts: Facts, place: int) -> bool:
     return bool(named) and blocks.is_title(place)
 
 
-def _likelier(blocks: Blocks, above: int, below: int) -> bool:
-    """Whether the line above a day looks more like its title than the line below."""
+def _likelier(blocks: Blocks, above: int, below: int) -> int:
+    """Tell whether the line above a day looks more like its title than the line below (1), less (-1), or as much."""
     one, other = blocks.lines[above], blocks.lines[below]
     first = 2 * bool(blocks.kinds(one.start, one.end)) + blocks.capitals(one)
     second = 2 * bool(blocks.kinds(other.start, other.end)) + blocks.capitals(other)
-    return first > second
+    return (first > second) - (first < second)
 
 
 def _inline(blocks: Blocks, found: Sequence[Entry], number: int) -> list[tuple[int, int]] | None:
@@ -214,7 +223,7 @@ def _words(text: str) -> int:
     return len(re.findall(r"[a-z]{3,}", text))
 
 
-def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, used: int) -> int | None:
+def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, used: int, headed: bool) -> int | None:
     """Give where the item of a day begins: its line, the title above it, its block; None inside running text."""
     entry = found[number]
     line = blocks.lines[entry.line]
@@ -223,10 +232,10 @@ def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, use
         0 <= n < len(found) and blocks.of[found[n].line] == blocks.of[entry.line] for n in (number - 1, number + 1)
     )
     if entry.shape == "inner":
-        if number and blocks.of[found[number - 1].line] == blocks.of[entry.line]:
+        head = blocks.paragraph(entry.line)
+        if number and found[number - 1].last >= head:
             return None  # a paragraph is one item
-        head = blocks.block_start(entry.line)
-        if head and head - 1 > used and blocks.is_heading(head - 1):
+        if head and head - 1 > used and (blocks.is_heading(head - 1) or headed):
             head -= 1
         return blocks.lines[head].start
     if line.bullet or entry.shape == "tail":
@@ -248,8 +257,14 @@ def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, use
 
 def _headed(blocks: Blocks, entry: Entry) -> bool:
     """Whether a paragraph has its title on a line of its own."""
-    first = blocks.block_start(entry.line)
+    first = blocks.paragraph(entry.line)
     return first < entry.line and blocks.is_title(first)
+
+
+def _all_headed(blocks: Blocks, found: Sequence[Entry]) -> bool:
+    """Whether in a text with empty lines between all lines each paragraph that names a day has a title above it."""
+    heads = [blocks.paragraph(e.line) for e in found if e.shape in ("inner", "tail")]
+    return len(heads) >= _HEADED and all(h and blocks.is_title(h - 1) for h in heads)
 
 
 def _rows(blocks: Blocks, entry: Entry, following: int) -> list[Item]:

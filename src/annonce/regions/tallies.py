@@ -12,7 +12,7 @@ from annonce.regions.items import Item
 from annonce.resolve import Slot, as_date
 from annonce.said import Said
 
-_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+-?){1,3}")
+_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z](?:[a-z]+|[A-Z]{2,})(?:-?[A-Z][A-Za-z]+){0,2}")
 #: A text of its own is longer than this.
 _TOLD = 170
 #: An item says within so many letters what takes place.
@@ -80,7 +80,8 @@ def _told_apart(blocks: Blocks, facts: Facts, said: Sequence[Said], told: Sequen
     """Whether sentences offer several events: each its own kind, its day, its hours."""
     count = len(told)
     kinds = [blocks.kind_words(i.start, min(i.end, i.start + _TITLE_WITHIN)) for i in told]
-    distinct = len({d for i in told for d in i.days}) == count and len(set().union(*kinds)) >= 2
+    moments = {(i.days, facts.where(i.start, i.end), *sorted(k)) for i, k in zip(told, kinds, strict=True)}
+    distinct = len(moments) == count and len(set().union(*kinds)) >= 2
     placed = sum(facts.placed(i.start, i.end) for i in told)
     return distinct and (count >= 3 or placed == count) and not frames.umbrella(blocks, said, told)
 
