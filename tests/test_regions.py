@@ -365,3 +365,116 @@ def test_numbered_announcements_of_a_mail(sign: str) -> None:
         ("Concert de la chorale", "2026-03-27T20:30"),
         ("Randonnée des jonquilles", "2026-03-29T09:00"),
     ]
+
+
+PROSE = [
+    """Le printemps s'annonce chargé pour le foyer rural de Murat. Vendredi 10 avril, à 20 heures, il organise un
+ concours de belote à la salle Albert-Jalenques : 10 € par joueur.
+
+Le dimanche suivant, 12 avril, place au vide-greniers, de 8 h à 18 heures, sur la place de l'Hôtel-de-Ville.
+""",
+    """Bonjour à tous,
+
+En ce printemps, le vendredi 10 avril à 20h, nous organisons un grand concours de belote à la salle des fêtes.
+
+Puis, le dimanche 12 avril à 8h, ce sera au tour du club de foot, qui prépare un vide-greniers, place de la Mairie.
+
+Enfin, le samedi 25 avril, la randonnée des jonquilles partira à 9h de la place de la Mairie.
+""",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_names_what_it_offers(text: str) -> None:
+    found = read(text.replace("\n ", " "))
+    assert [name.lower().removeprefix("grand ") for name, _ in found][:2] == ["concours de belote", "vide-greniers"]
+    assert [name for name, _ in found][2:] in ([], ["Randonnée des jonquilles"])
+
+
+GIVERS = [
+    """Agenda des associations
+
+Club de lecture de Piégut
+Rencontre avec Paul Vasseur le jeudi 12 mars à 18h30 à la médiathèque. Entrée libre.
+
+Comité des fêtes d'Augignac
+Bal masqué le samedi 14 mars à 21h, salle des fêtes d'Augignac. 8 €.
+
+Amicale laïque
+Vide-greniers le dimanche 22 mars de 8h à 17h, place de l'Église, à Piégut.
+""",
+    """Ce mois-ci autour de Nontron
+
+PIÉGUT
+
+Rencontre avec Paul Vasseur le jeudi 12 mars à 18h30, à la médiathèque. Entrée libre.
+
+AUGIGNAC
+
+Bal masqué samedi 14 mars à 21 heures, salle polyvalente. Entrée 8 €.
+
+NONTRON
+
+Le vide-greniers dimanche 22 mars de 8 h à 17 h, sur la place. Gratuit.
+""",
+]
+
+
+@pytest.mark.parametrize("text", GIVERS)
+def test_headings_that_say_who_or_where_are_no_titles(text: str) -> None:
+    assert [(name.lower(), start) for name, start in read(text)] == [
+        ("rencontre avec paul vasseur", "2026-03-12T18:30"),
+        ("bal masqué", "2026-03-14T21:00"),
+        ("vide-greniers", "2026-03-22T08:00"),
+    ]
+
+
+RULES_BETWEEN_DAYS = [
+    """Vos rendez-vous de mars à la MJC de Mansle
+
+- Samedi 14 mars à 14h : atelier vannerie
+- Tous les mardis de 18h à 19h : yoga doux
+- Vendredi 27 mars à 20h30 : concert de Nora Bel
+""",
+    """Agenda de mars
+
+Atelier vannerie
+Samedi 14 mars à 14h, place de la Halle
+
+Yoga doux
+Tous les mardis de 18h à 19h, salle des fêtes
+
+Concert de Nora Bel
+Vendredi 27 mars à 20h30, église
+""",
+    """Agenda de mars
+
+Samedi 14 mars
+Atelier vannerie – 14h, école de musique
+
+Tous les mardis
+Yoga doux – de 18h à 19h, place de la Halle
+
+Vendredi 27 mars
+Concert de Nora Bel – 20h30, salle des fêtes
+""",
+]
+
+
+@pytest.mark.parametrize("text", RULES_BETWEEN_DAYS)
+def test_a_rule_between_days_is_an_item_of_its_own(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name for e in events] == ["Atelier vannerie", "Yoga doux", "Concert de Nora Bel"]
+    assert [[s.rrule for s in e.schedules] for e in events] == [[], ["FREQ=WEEKLY;BYDAY=TU"], []]
+    assert [len(e.occurrences) for e in events] == [1, 0, 1]
+
+
+def test_the_town_of_one_item_is_not_that_of_another() -> None:
+    text = (
+        "Nos sorties\n\nSamedi 14 mars à 14h : Les moulins, place de l'Église, à Lauzès\n"
+        "Dimanche 22 mars à 14h : Le sentier des phosphatières, parking de la mairie\n"
+        "Samedi 28 mars à 9h : La boucle du Lot, parking du Porche, à Saint-Cirq-Lapopie\n"
+    )
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert towns == ["Lauzès", None, "Saint-Cirq-Lapopie"]

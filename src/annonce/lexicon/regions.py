@@ -210,3 +210,5 @@ GOES_ON = (
 LEADS_TO_FACT = r"[ ,(:|-]*\b(?:(?:depart|rendez-vous|rdv|rassemblement|accueil|ouvert|ouverture|entree|tarif)s? ?:?)? ?(?:a partir d[eu']|a l'|a la|au|aux|a|dans l[ae']s?|en|sur l[ae']s?|sous l[ae']s?|des|de|du|devant l[ae']|derriere l[ae']|chez|vers|entre|le|la|les)? ?$"
 #: A line that says only that an item is cancelled, moved or full.
 STATUS = r"\W*(?:annulee?s?|complet|reportee?s?|report d|attention|nouveau|dernieres places)\b"
+#: Before what a sentence offers next: "place au loto".
+TURN = r"place (?:au|aux|a la|a l'|a un|a une) ?(?=[a-z])"

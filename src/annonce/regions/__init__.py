@@ -16,8 +16,9 @@ from annonce.regions.carry import carried
 from annonce.regions.common import FEWEST, common
 from annonce.regions.entries import Entry, Facts, entries, is_day
 from annonce.regions.items import Item, between, items
-from annonce.regions.names import name, titles_below
+from annonce.regions.names import givers, name, titles_below
 from annonce.regions.nothing import nothing
+from annonce.regions.rules import with_rules
 from annonce.said import Said
 
 __all__ = ["Region", "carried", "complete", "divide"]
@@ -64,6 +65,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     facts = Facts(document, layout, said, mentions)
     blocks = Blocks(document, layout, said)
     days = entries(document, layout, said, facts, frames.periods(blocks, said))
+    days = with_rules(layout, blocks, said, facts, days)
     found = common(blocks, days, mentions) or items(blocks, days, facts)
     apart, doubt = tallies.several(blocks, facts, said, found)
     if len(apart) < 2:
@@ -73,6 +75,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     more = details.of(blocks, apart)
     aside = _asides(days, apart)
     below = titles_below(blocks, facts, apart)
+    titles = {i.start: i.title for i in apart if i.title.length} | givers(blocks, facts, apart)
     return [
         Region(
             i.start,
@@ -80,7 +83,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
             (*told, *shared),
             i.said,
             told,
-            i.title if i.title.length else _name(blocks, facts, i, below.get(i.start, Span(0, 0))),
+            titles.get(i.start) or _name(blocks, facts, i, below.get(i.start, Span(0, 0))),
             aside.get(i.start, ()),
             item=True,
             doubt=doubt,

@@ -80,7 +80,7 @@ class Blocks:
         return self.first[self.of[place]]
 
     def paragraph(self, place: int) -> int:
-        """The place of the first line of a line's paragraph: an empty line parts it from others even in a spaced text."""
+        """The place of the first line of a line's paragraph: empty lines part it from others even in a spaced text."""
         first = self.block_start(place)
         while place > first and not self.lines[place].blank_before:
             place -= 1

@@ -177,8 +177,16 @@ def entries(
             shape = shape if previous.shape == "bare" else previous.shape
             out[-1] = previous._replace(saids=(*previous.saids, one), last=last, shape=shape)
         else:
-            out.append(Entry((one,), place, last, shape, _strong(document, line, one, shape)))
+            out.append(entry_of(layout, one, facts))
     return out
+
+
+def entry_of(layout: Layout, one: Said, facts: Facts) -> Entry:
+    """Give the entry of one expression alone."""
+    place, last = layout.index_of(one.span.start), layout.index_of(max(one.span.start, one.span.end - 1))
+    line = layout.lines[place]
+    shape = _shape(layout.document, line, layout.lines[last], one, facts)
+    return Entry((one,), place, last, shape, _strong(layout.document, line, one, shape))
 
 
 def is_day(one: Said) -> bool:

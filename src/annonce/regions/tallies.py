@@ -32,13 +32,19 @@ def several(blocks: Blocks, facts: Facts, said: Sequence[Said], found: Sequence[
         return [i for i in titled if i.strong or _stands_apart(blocks, facts, i, firm)], len(firm) < strong
     told = [i for i in titled if _offers(blocks, facts, i)]
     if len(told) >= 2 and _told_apart(blocks, facts, said, told):
-        return told, False
+        headed = all(_headed(blocks, i) for i in told)  # then what stands below a heading like the others is one more
+        return [i for i in titled if i in told or (headed and _headed(blocks, i) and _timed(blocks, i))], False
     doubt = (
         len(firm) >= 3
         and len({d for i in firm for d in i.days}) >= 3
         and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
     )
     return [], doubt and not frames.umbrella(blocks, said, firm)
+
+
+def _headed(blocks: Blocks, item: Item) -> bool:
+    """Whether an item begins above the line of its day."""
+    return item.start < blocks.lines[item.entry.line].start
 
 
 def _stands_apart(blocks: Blocks, facts: Facts, item: Item, firm: Sequence[Item]) -> bool:
