@@ -478,3 +478,87 @@ def test_the_town_of_one_item_is_not_that_of_another() -> None:
     events = annonce.parse(text, reference_date=REFERENCE).events
     towns = [e.location.locality if e.location is not None else None for e in events]
     assert towns == ["Lauzès", None, "Saint-Cirq-Lapopie"]
+
+
+ONE_KIND_IN_SEVERAL_TOWNS = [
+    """Paroisse Saint-Roch
+
+MESSES
+Samedi 14 mars à 18h : Vicq-sur-Nahon
+Dimanche 15 mars à 9h30 : Luçay-le-Mâle
+Dimanche 22 mars à 11h à Valençay
+""",
+    """Messes du week-end
+Samedi 14 mars
+18h Vicq-sur-Nahon, église Saint-Laurent
+Dimanche 15 mars
+9h30 Luçay-le-Mâle
+Dimanche 22 mars
+11h église Saint-Phalier de Valençay
+""",
+    """Horaires des messes
+
+- Samedi 14 mars – Vicq-sur-Nahon – 18h
+- Dimanche 15 mars – Luçay-le-Mâle – 9h30
+- Dimanche 22 mars – Valençay – 11h (messe des familles)
+
+Obsèques
+Nous avons prié pour Jean Morel, le 2 mars, et Lucie Bertin, le 5 mars.
+""",
+]
+
+
+@pytest.mark.parametrize("text", ONE_KIND_IN_SEVERAL_TOWNS)
+def test_one_kind_in_several_towns(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name.lower().removesuffix(" des familles") for e in events] == ["messe"] * 3
+    assert [str(e.start)[5:16] for e in events] == ["03-14 18:00", "03-15 09:30", "03-22 11:00"]
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert towns == ["Vicq-sur-Nahon", "Luçay-le-Mâle", "Valençay"]
+
+
+NAMED_DAYS = [
+    """Agenda
+
+Samedi 20 juin
+Fête de la musique – à partir de 19h, place de la Halle
+Comité des fêtes
+
+Samedi 27 juin
+Kermesse – 14h, cour de l'école
+""",
+    """Agenda
+
+Samedi 20 juin : Fête de la musique à partir de 19h, place de la Halle
+Samedi 27 juin : kermesse à 14h, cour de l'école
+""",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_DAYS)
+def test_a_named_day_behind_a_stated_one_is_a_title(text: str) -> None:
+    assert read(text) == [("Fête de la musique", "2026-06-20T19:00"), ("Kermesse", "2026-06-27T14:00")]
+
+
+def test_parts_of_a_bulletin_without_events() -> None:
+    text = (
+        "Le bulletin de Meaulne\n\nVIE PRATIQUE\nDéchets verts : la plateforme rouvre le 2 mai.\n\n"
+        "Samedi 14 mars\nRepas de chasse – 12h, salle des fêtes\n\nDimanche 22 mars\nLoto – 14h, salle des fêtes\n\n"
+        "Carnet\nLéa Marin est née le 2 avril.\n"
+    )
+    assert read(text) == [("Repas de chasse", "2026-03-14T12:00"), ("Loto", "2026-03-22T14:00")]
+
+
+def test_matches_at_their_grounds_are_events_of_their_own() -> None:
+    text = """Les matchs du week-end
+
+FOOTBALL
+R3 : Olympique Clissonnais – US Vallet, samedi 14 mars à 20 h, stade du Val-de-Moine à Clisson.
+D2 : ASPTT Vertou – FC Gorges, dimanche 15 mars à 15 h, complexe Vincent-Ollivier à Vertou.
+
+BASKET
+N3 : Vallet BC – Landes Basket, samedi 14 mars à 20 h 30, salle Pierre-Aurore à Vallet.
+"""
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-14T20:00", "2026-03-15T15:00", "2026-03-14T20:30"]
+    assert ["US Vallet" in found[0][0], "FC Gorges" in found[1][0], "Landes Basket" in found[2][0]] == [True] * 3

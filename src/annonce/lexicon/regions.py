@@ -148,6 +148,12 @@ NO_ITEM = (
     r"retour des |remise des (?:dossiers|commandes|bulletins)|(?:reunion|conseil) d(?:u|e) (?:bureau|ca\b|comite directeur|conseil d'administration)|conseil d'administration|bureau\b"
 )
 
+#: The heading of a part of a bulletin whose days offer nothing to attend: its first words.
+NO_PART = (
+    r"(?:obseques|funerailles|deces|naissances?|mariages?|etat[- ]civil|carnet(?: rose| blanc| noir)?$|nos (?:peines|joies|defunts)|in memoriam|deuils?|"
+    r"vie pratique|infos? pratiques?|numeros utiles|urgences|(?:pharmacies?|medecins?) de garde|dechets|decheteries?|collectes? (?:de|des|du) (?:dechets|ordures|encombrants|tri)|"
+    r"travaux|resultats|retour sur|bilan|merci (?:a|aux|pour)|remerciements|felicitations|cela s'est passe|ca s'est passe)\b"
+)
 #: Words of a list's own heading: the days beside them are those of the list, of no event.
 PERIOD = (
     r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d)|annonces|"

@@ -227,7 +227,7 @@ def _shape(document: Document, line: Line, last: Line, one: Said, facts: Facts) 
         return "lead"
     if start - line.start > _NEAR:
         return "tail" if _TITLE_LABEL.match(before) else "inner"
-    if line.bullet and start - line.start < 60:
+    if line.bullet and (start - line.start < 60 or before.rstrip(" ").endswith((":", ",", " -", " |"))):
         return "tail"
     if _TITLE_LABEL.match(before) or _NUMBERED.match(before):
         return "tail"

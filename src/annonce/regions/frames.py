@@ -71,8 +71,11 @@ def is_list(blocks: Blocks, until: int | None = None) -> bool:
     return found and _NAMED.find(blocks.document, first, last) is None
 
 
-def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item]) -> bool:
-    """Whether a stated range, a title's days or the days of a fête hold all items: its programme or its dates."""
+def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item], elsewhere: bool = False) -> bool:
+    """Whether a stated range, a title's days or the days of a fête hold all items: its programme or its dates.
+
+    `elsewhere`: each item is at a place of its own; many on few days are no programme then.
+    """
     days = [d for i in items for d in i.days]
     heads = {s.span for i in items for s in i.entry.saids}
     for one in said:
@@ -92,7 +95,7 @@ def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item]) -> boo
     rows = [i for i in items if i.row]
     if rows and _is_programme(blocks, items, rows):
         return True
-    return not rows and len(set(days)) <= 2 and len(set(days)) <= 0.5 * len(items)
+    return not rows and not elsewhere and len(set(days)) <= 2 and len(set(days)) <= 0.5 * len(items)
 
 
 def _is_programme(blocks: Blocks, items: Sequence[Item], rows: Sequence[Item]) -> bool:

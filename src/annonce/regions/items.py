@@ -12,13 +12,14 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.calendar import MONTHS
-from annonce.lexicon.regions import CLOSED, LEADS, MEMBERS, NO_ITEM
+from annonce.lexicon.regions import CLOSED, LEADS, MEMBERS, NO_ITEM, NO_PART
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Entry, Facts
 from annonce.resolve import Slot
 from annonce.said import Said
 
 _NO_ITEM = Cue(NO_ITEM)
+_NO_PART = Cue(NO_PART)
 _CLOSED = Cue(MEMBERS, CLOSED)
 _SIGNS = re.compile(r"(?:[^a-z]|le |la |les |l'|du |de )*")
 _SENTENCE = re.compile(r"[.!?](?= [a-z])(?<!\d\.)(?<!\b[a-z]\.)")
@@ -102,6 +103,12 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
 def _is_nothing(blocks: Blocks, item: Item) -> bool:
     """Whether an item of a list offers nothing to attend: holidays, a closure, what is for members alone."""
     begin = item.entry.end if item.start <= item.entry.start < item.end else item.start
+    head = blocks.block_start(_line(blocks, item.start))
+    if head and blocks.lines[head].start == item.start and not blocks.is_title(head):
+        head -= 1
+    heads = blocks.is_heading(head) or (head < item.entry.line and blocks.is_title(head))
+    if heads and _NO_PART.begins(blocks.document, *blocks.lines[head].span) is not None:
+        return True
     return any(
         _NO_ITEM.begins(blocks.document, p, min(item.end, p + 60)) is not None
         for p in _word_starts(blocks, item, begin)

@@ -13,6 +13,8 @@ from annonce.resolve import Slot, as_date
 from annonce.said import Said
 
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z](?:[a-z]+|[A-Z]{2,})(?:-?[A-Z][A-Za-z]+){0,2}")
+#: So many items at places of their own are no programme.
+_MANY = 3
 #: A text of its own is longer than this.
 _TOLD = 170
 #: An item says within so many letters what takes place.
@@ -56,6 +58,8 @@ def _stands_apart(blocks: Blocks, facts: Facts, item: Item, firm: Sequence[Item]
 
 def _has_title(blocks: Blocks, facts: Facts, item: Item) -> bool:
     """Whether an item says what takes place, not only when and where; a long range must be an event's."""
+    if item.apart:
+        return True
     end = min(item.end, item.start + _TITLE_WITHIN)
     kinds = blocks.kinds(item.start, end)
     if not kinds and any(s.end is not None and _days(s) > _WEEKS for e in item.entry.saids for s in e.resolved.slots):
@@ -77,9 +81,12 @@ def _offers(blocks: Blocks, facts: Facts, item: Item) -> bool:
 
 
 def _apart(blocks: Blocks, facts: Facts, said: Sequence[Said], titled: Sequence[Item]) -> bool:
-    if all(i.apart for i in titled):
+    titled = [i for i in titled if not i.apart]
+    if len(titled) < 2:
         return True
-    return not frames.umbrella(blocks, said, titled) and _own_facts(blocks, facts, titled)
+    places = {facts.where(i.start, i.end) for i in titled} - {None}
+    elsewhere = len(titled) >= _MANY and len(places) == len(titled)
+    return not frames.umbrella(blocks, said, titled, elsewhere) and _own_facts(blocks, facts, titled)
 
 
 def _told_apart(blocks: Blocks, facts: Facts, said: Sequence[Said], told: Sequence[Item]) -> bool:
