@@ -10,7 +10,7 @@ from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
 from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TURN
-from annonce.lexicon.titles import DETERMINERS, ENDS, FACT, GENRES, GROUPS, OFFERS
+from annonce.lexicon.titles import DETERMINERS, DOES, ENDS, FACT, GENRES, GROUPS, OFFERS
 from annonce.lexicon.venues import NOUNS
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
@@ -110,11 +110,11 @@ def _before_day(blocks: Blocks, facts: Facts, start: int, day: int, given: bool)
     begin = sign.end() if (sign := _BEGIN.match(text, start, day)) is not None else start
     begin = article.end() if (article := _THE.match(text, begin, day)) is not None else begin
     found = name(blocks, facts, begin, _led(text, begin, day)) if begin < day else Span(0, 0)
-    if _OFFERS.find(blocks.document, begin, day):
+    words = _WORDS.findall(text, *found)
+    if _OFFERS.find(blocks.document, begin, day) or not DOES.isdisjoint(words):
         return Span(0, 0)
     if blocks.kinds(begin, begin + 1):
         return found
-    words = _WORDS.findall(text, *found)
     short = given and 0 < len(words) <= _FEW and ENDS.isdisjoint(words) and not _FACT.match(text, begin, day)
     return found if short and blocks.document.plain[begin].isupper() else Span(0, 0)
 
