@@ -78,6 +78,7 @@ class Facts:
         self.places = sorted(m.span.start for m in mentions if m.kind in ("venue", "address", "town") and not m.latent)
         self._sites = {m.span.start: m.span.end for m in mentions if m.kind in ("venue", "address", "town")}
         self._site_starts = sorted(self._sites)
+        self._houses = sorted(m.span.start for m in mentions if m.kind == "venue")
         heads = {line.start for line in layout.lines}
         self._venues = {
             m.span.start: m.span
@@ -143,6 +144,8 @@ class Facts:
         first = bisect_left(self._site_starts, begin)
         if first == len(self._site_starts) or self._site_starts[first] != begin or begin >= end:
             return False
+        if _any(self._houses, self._sites[begin], end):
+            return False  # two places: the first one may be a title ("Café des parents, maison de quartier")
         stop = self.document.folded.find(". ", self._sites[begin], end)
         told = self.words(self._sites[begin], stop if stop >= 0 else end)
         return told <= 1 and '"' not in self.document.folded[begin:end] and not _any(self._nouns, begin, end)

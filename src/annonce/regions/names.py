@@ -33,6 +33,7 @@ _STATUS = re.compile(STATUS)
 _STATE = re.compile(STATUS + r"[ :!)*-]+(?=[a-z\"])")
 _WORDS = re.compile(r"[a-z0-9-]+")
 _THE = re.compile(r"(?:(?:le|la|les|une?|son|sa|notre|votre|leur) |l')(?:grande? )?")
+_SIGN = re.compile(r", | - | : | \| ")
 #: So many headings in a list may say who invites.
 _GIVERS = 2
 #: A title without a noun of event has no more words.
@@ -52,6 +53,7 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
         start = state.end()
     if (turn := _TURN.match(text, start, end)) is not None and blocks.kinds(turn.end(), turn.end() + 1):
         start = turn.end()
+    start = _behind_place(blocks, start, end)
     stop = min(end, start + _LONGEST)
     if (fact := _fact(facts, start, stop)) is not None:
         stop = _led(text, start, fact)
@@ -68,6 +70,19 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
         return Span(0, 0)
     enough = re.search(r"[a-z]{3}", text[start:stop]) is not None and stop - start < _LONGEST
     return Span(start, stop) if enough else Span(0, 0)
+
+
+def _behind_place(blocks: Blocks, start: int, end: int) -> int:
+    """Give where a title begins that stands behind its place ("salle des fêtes, loto du foot"); else the start."""
+    text = blocks.document.folded
+    first = _WORDS.match(text, start, end)
+    if first is None or first[0] not in _PLACES or blocks.kinds(start, start + 1):
+        return start
+    for sign in _SIGN.finditer(text, first.end(), min(end, start + _LONGEST)):
+        begin = article.end() if (article := _THE.match(text, sign.end(), end)) is not None else sign.end()
+        if blocks.kinds(begin, begin + 1):
+            return begin
+    return start
 
 
 def givers(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Span]:
