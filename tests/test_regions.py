@@ -562,3 +562,59 @@ N3 : Vallet BC – Landes Basket, samedi 14 mars à 20 h 30, salle Pierre-Aurore
     found = read(text)
     assert [start for _, start in found] == ["2026-03-14T20:00", "2026-03-15T15:00", "2026-03-14T20:30"]
     assert ["US Vallet" in found[0][0], "FC Gorges" in found[1][0], "Landes Basket" in found[2][0]] == [True] * 3
+
+
+DAYS_UNDER_THEIR_MONTH = [
+    """AGENDA – MARS 2026
+
+Le 7 : loto de l'école, salle des fêtes, 20h
+Le 14 : repas des aînés, 12h, salle polyvalente
+Le 21 : carnaval, départ 15h place de la mairie
+""",
+    """Nos dates de mars
+• le 7 à 20h : loto de l'école, salle des fêtes
+• le 14 à 12h : repas des aînés, salle polyvalente
+• le 21 à 15h : carnaval, place de la mairie
+""",
+    """Mars
+7 – Loto de l'école à 20h (salle des fêtes)
+14 – Repas des aînés à 12h (salle polyvalente)
+21 – Carnaval à 15h (place de la mairie)
+""",
+]
+
+
+@pytest.mark.parametrize("text", DAYS_UNDER_THEIR_MONTH)
+def test_days_whose_month_stands_in_the_heading(text: str) -> None:
+    assert read(text) == [
+        ("Loto de l'école", "2026-03-07T20:00"),
+        ("Repas des aînés", "2026-03-14T12:00"),
+        ("Carnaval", "2026-03-21T15:00"),
+    ]
+
+
+def test_numbers_that_count_are_no_days() -> None:
+    text = (
+        "En mars, trois raisons de venir\n1 - Loto\n2 - Concert\n3 - Randonnée\nSamedi 14 mars à 14h, salle des fêtes\n"
+    )
+    assert [start for _, start in read(text)] == ["2026-03-14T14:00"]
+
+
+PLACES_BESIDE_TITLES = [
+    """
+- Samedi 25 avril 2026, 14h : Atelier vélo, Maison des associations, 18 avenue de la Gare, 19100 Brive
+- Samedi 9 mai 2026, 10h : Café des parents, Maison de quartier, 2 place Lacore, 19100 Brive
+""",
+    """
+- Samedi 25 avril 2026, 14h : Maison des associations, 18 avenue de la Gare, 19100 Brive, atelier vélo
+- Samedi 9 mai 2026, 10h – Café des parents – Maison de quartier, 2 place Lacore, 19100 Brive
+""",
+]
+
+
+@pytest.mark.parametrize("items", PLACES_BESIDE_TITLES)
+def test_the_place_beside_a_title_is_no_part_of_it(items: str) -> None:
+    events = annonce.parse("Nos ateliers\n\n" + items, reference_date=REFERENCE).events
+    assert [e.name for e in events] == ["Atelier vélo", "Café des parents"]
+    places = [(e.location.name, e.location.street_address) for e in events if e.location is not None]
+    assert places == [("Maison des associations", "18 avenue de la Gare"), ("Maison de quartier", "2 place Lacore")]

@@ -204,7 +204,10 @@ def _title(
         found = titling.title(document, layout, timed, *region.title, towns=towns)
         if found is not None:
             return found
-    return titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
+    found = titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
+    if found is not None and region.item:
+        found = found._replace(text=found.text[:1].upper() + found.text[1:])
+    return found
 
 
 def _is_headed(region: Region) -> bool:
