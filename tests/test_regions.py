@@ -618,3 +618,55 @@ def test_the_place_beside_a_title_is_no_part_of_it(items: str) -> None:
     assert [e.name for e in events] == ["Atelier vélo", "Café des parents"]
     places = [(e.location.name, e.location.street_address) for e in events if e.location is not None]
     assert places == [("Maison des associations", "18 avenue de la Gare"), ("Maison de quartier", "2 place Lacore")]
+
+
+MATCHES = [
+    """ES Mansle football : les matchs du week-end
+
+Samedi 14 mars
+U13 : ES Mansle - AS Ruffec à 14h
+U15 : ES Mansle - JS Angoulême à 15h30
+Dimanche 15 mars
+Seniors : ES Mansle - US Aigre à 13h
+""",
+    """Samedi 14 mars 2026
+14h : U13 - Mansle / Ruffec (stade Demay)
+15h30 : U15 - Mansle / Angoulême (stade Demay)
+Dimanche 15 mars 2026
+13h : Seniors - Mansle / Aigre (stade Demay)
+""",
+    """Ce week-end au gymnase Lavergne
+
+Samedi 14/03
+- U13 : Mansle / Ruffec, 14h
+- U15 : Mansle / Angoulême, 15h30
+Dimanche 15/03
+- Seniors : Mansle / Aigre, 13h
+""",
+]
+
+
+@pytest.mark.parametrize("text", MATCHES)
+def test_matches_of_a_week_end(text: str) -> None:
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-14T14:00", "2026-03-14T15:30", "2026-03-15T13:00"]
+    assert [name.split()[0] + "/" + name.split()[-1] for name, _ in found] == [
+        "U13/Ruffec",
+        "U15/Angoulême",
+        "Seniors/Aigre",
+    ]
+
+
+LINES_WITH_HOURS = """Samedi 14 mars
+Concours de pétanque à 14h
+Bal masqué à 21h
+Dimanche 15 mars
+Messe à 10h
+Repas à 12h
+"""
+
+
+def test_lines_that_end_with_hours_are_items_of_a_list_and_parts_of_a_fete() -> None:
+    names = [name for name, _ in read("Agenda du week-end\n\n" + LINES_WITH_HOURS)]
+    assert names == ["Concours de pétanque", "Bal masqué", "Messe", "Repas"]
+    assert len(read("Fête patronale de Mansle\n\n" + LINES_WITH_HOURS)) == 1

@@ -218,3 +218,8 @@ LEADS_TO_FACT = r"[ ,(:|-]*\b(?:(?:depart|rendez-vous|rdv|rassemblement|accueil|
 STATUS = r"\W*(?:annulee?s?|complet|reportee?s?|report d|attention|nouveau|dernieres places)\b"
 #: Before what a sentence offers next: "place au loto".
 TURN = r"place (?:au|aux|a la|a l'|a un|a une) ?(?=[a-z])"
+#: A team or its league at the start of a line: what follows is a match of two.
+TEAM = (
+    r"(?:u ?\d{1,2}\b|-? ?\d{1,2} ans\b|seniors?\b|veterans?\b|(?:pre-?)?(?:regionale?|nationale?|departementale?|excellence|federale|honneur)\b|[dnr] ?\d\b|pre-?[a-z]+e\b|"
+    r"equipes? (?:[1-5]|[a-d]|reserve|premiere|fanion)\b|poussin|benjamin|minimes?\b|cadet|juniors?\b|pupilles?\b|coupe d|match(?:es|s)?\b)"
+)

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"[.!?](?= [a-z])(?<!\d\.)(?<!\b[a-z]\.)")
 _SHORT_LIST = 250
 #: So many paragraphs with a title above each make a list.
 _HEADED = 2
+#: So many lines below a day that each hold hours are items of their own.
+_FEWEST_LINES = 2
 _LIST_SIGNS = ";•♦▪►"
 _PARTS = re.compile(rf"[{_LIST_SIGNS}]|(?<=[a-z)])\. |(?<=\d)\. (?=[a-z])")
 _AFTER_HOURS = re.compile(r" ?(?:min)?[ :;>=,.)|/-]{0,6}(?:a |: |- |> )?")
@@ -79,7 +81,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
             starts.extend(Item(a, z, found[number + n], inline=True) for n, (a, z) in enumerate(inline))
             listed = number + len(inline)
             continue
-        under = _rows(blocks, entry, following)
+        under = _rows(blocks, entry, following, listed=any(i.row for i in starts[-1:]))
         if under and not entry.timed and facts.words(entry.end, blocks.lines[entry.last].end) <= 1:
             starts.extend(under)
             used = entry.last
@@ -274,7 +276,7 @@ def _all_headed(blocks: Blocks, found: Sequence[Entry]) -> bool:
     return len(heads) >= _HEADED and all(h and blocks.is_title(h - 1) for h in heads)
 
 
-def _rows(blocks: Blocks, entry: Entry, following: int) -> list[Item]:
+def _rows(blocks: Blocks, entry: Entry, following: int, listed: bool) -> list[Item]:
     """Give the items under a day: lines that begin with hours, or bullets that hold some."""
     lines = blocks.lines
     out: list[Item] = []
@@ -294,7 +296,19 @@ def _rows(blocks: Blocks, entry: Entry, following: int) -> list[Item]:
         elif not out or (blocks.first[blocks.of[place]] == place and blocks.is_heading(place)):
             break
         place += 1
-    return out
+    return out or _lines_with_hours(blocks, entry, following, days, 1 if listed else _FEWEST_LINES)
+
+
+def _lines_with_hours(blocks: Blocks, entry: Entry, following: int, days: tuple[Said, ...], fewest: int) -> list[Item]:
+    """Give the lines of a day's block where each says what takes place and when ("U13 : Mansle - Ruffec à 14h")."""
+    out: list[Item] = []
+    for place in range(entry.last + 1, min(following, blocks.first[blocks.of[entry.last] + 1])):
+        line, hours = blocks.lines[place], blocks.hours.get(place, ())
+        named = hours and _words(blocks.document.folded[line.start : hours[0].span.start]) > 0
+        if not named or line.part != "body" or line.label is not None or any(s.timed.role != "event" for s in hours):
+            return []
+        out.append(Item(line.start, 0, entry, days, row=True))
+    return out if len(out) >= fewest else []
 
 
 def _without_hours(one: Said) -> Said:

@@ -9,7 +9,7 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
-from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TURN
+from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TEAM, TURN
 from annonce.lexicon.titles import DETERMINERS, DOES, ENDS, FACT, GENRES, GROUPS, OFFERS
 from annonce.lexicon.venues import NOUNS
 from annonce.regions.blocks import Blocks
@@ -40,6 +40,7 @@ _GIVERS = 2
 _FEW = 5
 _OFFERS = Cue(*OFFERS)
 _FACT = re.compile(FACT)
+_TEAM = re.compile(TEAM)
 _TURN = re.compile(TURN)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Za-z' -]{1,30}, [a-z]")
 
@@ -199,6 +200,8 @@ def _parts(blocks: Blocks, text: str, start: int, cut: re.Match[str], brackets: 
     placed = following is not None and following[0] in NOUNS
     if sign == "(":
         return brackets and (placed or _GOES_ON.match(text, cut.end()) is not None)
+    if sign == "-" and _TEAM.match(text, start):
+        return _STATUS.match(text, cut.end()) is not None
     if sign == "-":
         if placed or _STATUS.match(text, cut.end()):
             return True

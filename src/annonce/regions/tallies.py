@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annonce import lazy_re as re
+from annonce.lexicon.regions import TEAM
 from annonce.regions import frames
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
@@ -12,6 +13,7 @@ from annonce.regions.items import Item
 from annonce.resolve import Slot, as_date
 from annonce.said import Said
 
+_TEAM = re.compile(TEAM)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z](?:[a-z]+|[A-Z]{2,})(?:-?[A-Z][A-Za-z]+){0,2}")
 #: So many items at places of their own are no programme.
 _MANY = 3
@@ -58,7 +60,7 @@ def _stands_apart(blocks: Blocks, facts: Facts, item: Item, firm: Sequence[Item]
 
 def _has_title(blocks: Blocks, facts: Facts, item: Item) -> bool:
     """Whether an item says what takes place, not only when and where; a long range must be an event's."""
-    if item.apart:
+    if item.apart or _TEAM.match(blocks.document.folded, item.start):
         return True
     end = min(item.end, item.start + _TITLE_WITHIN)
     kinds = blocks.kinds(item.start, end)
