@@ -370,6 +370,11 @@ def _place(
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None
+    if code is None and spot is not None and town is not None and town.value.postal_code:
+        code = town.value.postal_code  # written beside the town, wherever that is said
+        written = document.folded.find(code.lower(), max(0, town.span.start - 9), town.span.end + 9)
+        if written >= 0:
+            evidence.add("location.postal_code", written, written + len(code), town.rule)
     street = spot.street.value.text if spot is not None and spot.street is not None else None
     venue = spot.venue if spot is not None else None
     if (

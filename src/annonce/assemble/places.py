@@ -44,6 +44,8 @@ _TRANSPORT = Cue(TRANSPORT)
 _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
 _LED_NAME = re.compile(LED_NAME)
+#: Behind a word, not behind a short form ("av. de", "St. Martin").
+_FULL_STOP = re.compile(r"(?<=[a-z0-9)]{4})\. (?=[A-Z])")
 _NEAR = 24
 #: "6 rue des Tisserands (à côté de la piscine), 44290 …"
 _ASIDE = re.compile(r"\((?:[a-z]|[^()\n\d]{2,44})\)")
@@ -259,6 +261,8 @@ def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], star
         venue = _venue_of_lines(document, spans, within, line)
         if venue is not None:
             spot.venue_span, spot.venue = venue, _tidy(document.value(venue.start, venue.end))
+        if spot.town is not None and spot.venue is not None and spot.venue.lower() == spot.town.value.name.lower():
+            spot.venue = spot.venue_span = None  # "Lieu : Mézières (36290)"
         if spot.venue or spot.street or spot.town:
             out.append(spot)
     return out
@@ -311,6 +315,8 @@ def _venue_of_lines(document: Document, spans: Sequence[Span], parts: Sequence[M
         begin = match.end()
     while stop > begin and text[stop - 1] in " ,;:(-–.|":
         stop -= 1
+    if full := _FULL_STOP.search(document.plain, begin, stop):
+        stop = full.start()
     tail = re.search(r"(?:,| -| \()? (?:a|au|sur|metro .*|station .*|rdv .*|accueil .*)$", text[begin:stop])
     if tail:
         stop = begin + tail.start()

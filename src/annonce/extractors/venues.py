@@ -27,7 +27,7 @@ from annonce.lexicon.venues import (
 )
 from annonce.mention import Mention
 
-_WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)")
+_WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:\d{1,4}|(?:[-'&][A-Za-z]+)*\.?)|\d[\d.]*|&)")
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
 _APPOSITION = re.compile(r"[^\n,|()\d:]{3,40}?(?= ?[,|(]| -)")
 _HOUR_ENDS = frozenset("h0123456789")
