@@ -13,3 +13,6 @@ AROUND_NAMES = frozenset({"fil-ariane", "fil-d-ariane", "filariane", "social-lin
 BOOKING = ("inscri", "reserv", "billet", "formulaire", "je participe")
 #: What parts a page's title from the name of its site.
 SITE_SIGNS = (" | ", " - ", " – ", " — ", " • ", " :: ")
+#: How the styles of Word's headings and list items begin, in English and in French.
+HEADING_STYLES = ("heading", "titre", "title")
+ITEM_STYLES = ("listbullet", "listepuces", "listnumber", "listenum")

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from annonce import lazy_re as re
 from annonce.document import Document, fold
-from annonce.lexicon import pages, web
+from annonce.lexicon import pages
 from annonce.readers import ReadError, missing
+from annonce.readers.lines import Lines, address
 from annonce.readers.text import decode
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ _BLOCKS = frozenset(
     "html body main div header footer aside address center form figcaption summary caption legend tbody thead tfoot "
     "dt dd li tr td th".split()
 )
+_FRAMES = frozenset("li dd td th".split())
 _ATTACHED = frozenset({"sup", "sub"})  # "1er": no word of their own
-_TERM = 48  # the longest term of "term : value"
 _ENOUGH = 120  # characters below which `main` is an empty shell
 _MANY = 4000  # attributes of one element; lxml looks each up among the others
 
@@ -155,7 +156,7 @@ def _own_part(root: Element) -> Element | None:
 def _render(root: Element, *, whole: bool) -> str:
     from lxml.etree import iterwalk
 
-    out = _Lines()
+    out = _Page()
     inside = 0 if not whole and root.tag in ("html", "body") else 1
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -166,14 +167,14 @@ def _render(root: Element, *, whole: bool) -> str:
                 continue
             inside += element.tag in ("article", "main")
             out.start(element)
-            out.write(element.text)
+            out.said(element.text)
         else:
             if out.skipped is not element:
                 inside -= element.tag in ("article", "main")
                 out.end(element)
             out.skipped = None
             if element is not root:
-                out.write(element.tail)
+                out.said(element.tail)
     return out.text()
 
 
@@ -190,148 +191,81 @@ def _unseen(element: Element, *, inside: bool) -> bool:
     )
 
 
-class _Lines:
-    """Gathers lines; cells, items and values gather their own first, as their form depends on what they hold."""
+class _Page(Lines):
+    """The lines of a page, as its elements begin and end."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.skipped: Element | None = None
-        self._frames: list[list[str]] = [[]]
-        self._cells: list[list[tuple[str, list[str]]]] = []
-        self._line: list[str] = []
-        self._links: list[tuple[int, str]] = []
-        self._pre = self._heading = 0
+        self._rows: list[list[tuple[str, list[str]]]] = []
+        self._links: list[tuple[int, int]] = []
+        self._headings = 0
         self._border = ""  # "closed": an inline element ended right here; "opened": and another began
         self._term = ""
 
-    def write(self, words: str | None) -> None:
+    def said(self, words: str | None) -> None:
+        """Take the words between two tags."""
         if not words:
             return
-        if self._pre:
-            first, *others = words.split("\n")
-            self._line.append(first)
-            for other in others:
-                self._end_line()
-                self._line.append(other)
-            return
-        words = _SPACE.sub(" ", words)
-        if self._line and self._line[-1].endswith(" "):
-            words = words.removeprefix(" ")
-        if words:
-            if self._border == "opened" and self._line and _parted(self._line[-1][-1:], words[0]):
-                self._line.append(" ")
-            self._border = ""
-            self._line.append(words)
+        if self._border == "opened" and self.line and _parted(self.line[-1][-1:], words[0]):
+            self.line.append(" ")
+        self._border = ""
+        self.write(words)
 
     def start(self, element: Element) -> None:
+        """Take the beginning of an element."""
         tag = element.tag
         if tag in _APART or tag in _BLOCKS:
-            self._end_line()
+            self.end_line()
             self._border = ""
             if tag in _APART:
-                self._gap()
+                self.gap()
             if tag == "tr":
-                self._cells.append([])
-            elif tag in ("td", "th", "li", "dd"):
-                self._frames.append([])
-            self._pre += tag == "pre"
-            self._heading += tag in _HEADINGS
+                self._rows.append([])
+            elif tag in _FRAMES:
+                self.open()
+            self.pre += tag == "pre"
+            self._headings += tag in _HEADINGS
         elif tag == "br":
-            self._end_line()
+            self.end_line()
         elif self._border and tag not in _ATTACHED:
             self._border = "opened"
         if tag == "a":
-            self._links.append((len(self._frames[-1]), "".join(self._line)))
+            self._links.append((len(self.lines), len(self.line)))
 
     def end(self, element: Element) -> None:
+        """Take the end of an element."""
         tag = element.tag
         if tag == "a":
             self._end_link(element)
-        if tag in _APART or tag in _BLOCKS:
-            self._end_line()
-            self._pre -= tag == "pre"
-            self._heading -= tag in _HEADINGS
-            if tag == "tr":
-                self._end_row(self._cells.pop())
-            elif tag in ("td", "th"):
-                cell = (tag, _trimmed(self._frames.pop()))
-                if self._cells:
-                    self._cells[-1].append(cell)
-                else:  # a cell without a row
-                    self._add(cell[1])
-            elif tag == "li":
-                item = _trimmed(self._frames.pop())
-                if len(item) == 1:
-                    self._frames[-1].append(f"- {item[0]}")
-                else:
-                    self._add(item)
-            elif tag == "dt":
-                self._term = self._frames[-1][-1] if self._frames[-1] else ""
-            elif tag == "dd":
-                self._end_value(_trimmed(self._frames.pop()))
-            if tag in _APART:
-                self._gap()
-        elif tag != "br":
-            self._border = "closed"
-
-    def text(self) -> str:
-        """Give all lines, single blank lines between blocks."""
-        self._end_line()
-        return "\n".join(_trimmed(self._frames[0])) + "\n" if any(self._frames[0]) else ""
-
-    def _end_line(self) -> None:
-        line = "".join(self._line)
-        self._line = []
-        line = line.rstrip(" ") if self._pre else line.strip(" ")
-        if line.strip():
-            self._frames[-1].append(line)
-        elif self._pre:
-            self._gap()
-
-    def _gap(self) -> None:
-        lines = self._frames[-1]
-        if lines and lines[-1]:
-            lines.append("")
-
-    def _add(self, lines: list[str]) -> None:
-        """Set lines that belong together apart from the others."""
-        if not lines:
+        if tag not in _APART and tag not in _BLOCKS:
+            self._border = "closed" if tag != "br" else ""
             return
-        if len(lines) > 1:
-            self._gap()
-        self._frames[-1].extend(lines)
-        if len(lines) > 1:
-            self._gap()
-
-    def _end_row(self, cells: list[tuple[str, list[str]]]) -> None:
-        """Put a row on one line where each cell is one; a table that only places blocks gives the blocks."""
-        full = [(tag, lines) for tag, lines in cells if lines]
-        if any(len(lines) > 1 for _, lines in full):
-            for _, lines in full:
-                self._add(lines)
-        elif len(full) == 2 and len(cells) == 2 and full[0][0] == "th" and full[1][0] == "td":
-            self._frames[-1].append(_pair(full[0][1][0], full[1][1][0]))
-        elif full:
-            self._frames[-1].append(" | ".join(lines[0] for _, lines in full))
-
-    def _end_value(self, lines: list[str]) -> None:
-        above = self._frames[-1]
-        if len(lines) == 1 and self._term and above and above[-1] == self._term and len(self._term) <= _TERM:
-            above[-1] = _pair(self._term, lines[0])
-        else:
-            self._add(lines)
-        self._term = ""
+        self.end_line()
+        self.pre -= tag == "pre"
+        self._headings -= tag in _HEADINGS
+        if tag == "tr":
+            row = self._rows.pop()
+            self.row([lines for _, lines in row], headed=[name for name, _ in row] == ["th", "td"])
+        elif tag in ("td", "th") and self._rows:
+            self._rows[-1].append((tag, self.close()))
+        elif tag == "li":
+            self.item(self.close())
+        elif tag == "dt":
+            self._term = self.lines[-1] if self.lines else ""
+        elif tag == "dd":
+            self.value(self._term, self.close())
+            self._term = ""
+        elif tag in _FRAMES:  # a cell without a row
+            self.add(self.close())
+        if tag in _APART:
+            self.gap()
 
     def _end_link(self, element: Element) -> None:
-        """Write where a link leads behind its words, where that is said nowhere else and matters."""
-        lines, before = self._links.pop() if self._links else (0, "")
-        words = "".join(self._line)
-        if lines == len(self._frames[-1]):
-            words = words.removeprefix(before)
-        address = _address((element.get("href") or "").strip(), words)
-        if address and not self._heading:
-            if not self._line and self._frames[-1] and self._frames[-1][-1]:
-                self._line.append(self._frames[-1].pop())  # its words are a block
-            self._line.append(f" <{address}>")
+        lines, pieces = self._links.pop()
+        words = "".join(self.line[pieces:] if lines == len(self.lines) else self.line)
+        if not self._headings and (found := address(element.get("href") or "", words)):
+            self.link(found)
 
 
 def _parted(last: str, first: str) -> bool:
@@ -339,30 +273,3 @@ def _parted(last: str, first: str) -> bool:
     if not (last.isalnum() and first.isalnum()):
         return False
     return last.isdigit() != first.isdigit() or (last.islower() and first.isupper())
-
-
-def _pair(term: str, value: str) -> str:
-    return f"{term} {value}" if term.endswith((":", "?")) else f"{term} : {value}"
-
-
-def _address(href: str, words: str) -> str | None:
-    """Give the address of a link that leads to a mailbox, a booking or a meeting, unless its words say it."""
-    low = href.lower()
-    if len(href) > 400 or _SPACE.search(href):
-        return None
-    if low.startswith("mailto:"):
-        mailbox = href[7:].partition("?")[0]
-        return mailbox if "@" in mailbox and "@" not in words else None
-    if not low.startswith(("http://", "https://")) or "://" in words or words.lower().startswith("www."):
-        return None
-    said = fold(words)
-    path = low.partition("://")[2]
-    known = any(word in path for word in (*web.REGISTRATION, *web.TICKETS, *web.ONLINE))
-    return href if known or any(word in said for word in pages.BOOKING) else None
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
-
