@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mmap import mmap
     from pathlib import Path
 
-READERS = ("pdf", "rtf", "odt", "docx", "mbox", "eml", "html", "markdown", "text")
+READERS = ("pdf", "rtf", "odt", "docx", "ics", "mbox", "eml", "html", "markdown", "text")
 
 #: The most bytes of a file, and of each part of an archive. A mailbox may have more: it is read mail by mail.
 MOST = 50_000_000

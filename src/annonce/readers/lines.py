@@ -83,8 +83,9 @@ class Lines:
 
     def item(self, lines: list[str]) -> None:
         """Set an item of a list: with a bullet where it is one line, else as a block."""
-        if len(lines) == 1:
-            self.lines.append(lines[0] if lines[0].startswith("- ") else f"- {lines[0]}")
+        said = [line for line in lines if line]
+        if said and all(line.startswith("- ") for line in said[1:]):  # a list in the item is no block
+            self.lines.extend([said[0] if said[0].startswith("- ") else f"- {said[0]}", *said[1:]])
         else:
             self.add(lines)
 

@@ -21,6 +21,8 @@ _FIELD = re.compile(r"(?m)^(title|date) ?: ?[\"']?([^\r\n]{1,300}?)[\"']? *\r?$"
 _TAG = re.compile(r"<!--(?:[^-]|-(?!->)){0,5000}-->|</?[a-zA-Z][^<>]{0,1000}>")
 _BREAK = re.compile(r"(?i)<br ?/?>")
 
+_TABLE_PARTS = frozenset({"thead_open", "thead_close", "tbody_open", "tbody_close"})
+
 
 def matches(head: bytes, suffix: str) -> bool:
     """Know it by its suffix: nothing in a text says for sure that its stars are marks."""
@@ -85,7 +87,7 @@ class _Marked(Lines):
             self._rows.append(" ".join(self.close()))
         elif kind == "tr_close":
             self.row([[cell] if cell else [] for cell in self._rows])
-        else:
+        elif kind not in _TABLE_PARTS:
             self.end_line()
             if not token.hidden:  # a paragraph of a tight list is one
                 self.gap()
