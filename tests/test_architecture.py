@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "when": set(),
     "mention": {"document", "model", "when"},
     "cue": {"document"},
-    "readers": {"document"},
+    "readers": {"document", "lexicon"},
     "layout": {"document", "cue", "lexicon"},
     "extractors": {"document", "mention", "model", "when", "layout", "lexicon"},
     "combine": {"document", "mention", "when", "lexicon"},

@@ -136,7 +136,7 @@ def test_the_command(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert command(["batch", str(folder), "-o", str(out), "-j", "1"]) == 3
     shown = capfd.readouterr()
     lines = shown.err.replace(NBSP, " ").splitlines()
-    assert lines[0].startswith(f"annonce : {folder / 'z.pdf'} : c’est un fichier PDF")
+    assert lines[0].startswith(f"annonce : {folder / 'z.pdf'} : PDF illisible")
     assert lines[1] == "annonce : 5 fichiers lus, 3 événements, 1 échec"
     assert shown.out == ""
 

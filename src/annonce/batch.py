@@ -8,19 +8,21 @@ number of files.
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annonce.model import Announcement
-from annonce.readers import ReadError, read
+from annonce.readers import ReadError, content, read
 from annonce.writers import writer
 from annonce.writers.files import replacing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from mmap import mmap
 
 _AHEAD = 4  # files given to each worker in advance
 
@@ -60,11 +62,12 @@ class Task(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What became of one file: the number of its events, or why there are none, in French."""
+    """What became of one file: the number of its events, or why there are none, and what was left out, in French."""
 
     path: Path
     events: int = 0
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def files(folder: Path, output: Path) -> Iterator[Path]:
@@ -85,8 +88,8 @@ def files(folder: Path, output: Path) -> Iterator[Path]:
                 yield path.relative_to(folder)
 
 
-def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) -> list[Announcement]:
-    """Read and parse one input.
+def load(fetch: Callable[[], "bytes | mmap"], settings: Settings, *, source: str | None) -> Iterator[Announcement]:
+    """Read and parse one input; a mailbox mail by mail.
 
     Args:
         fetch: gives its bytes.
@@ -100,10 +103,9 @@ def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) 
         from annonce import pipeline  # inside: an engine that cannot be loaded is a fault of ours too
 
         documents = read(fetch(), suffix=Path(source or "").suffix, encoding=settings.encoding)
-        return [
-            pipeline.parse(document, reference_date=settings.reference_date, timezone=settings.timezone, source=source)
-            for document in documents
-        ]
+        yield from pipeline.parse_all(
+            documents, reference_date=settings.reference_date, timezone=settings.timezone, source=source
+        )
     except ReadError as error:
         raise LoadError(str(error)) from error
     except OSError as error:
@@ -116,16 +118,37 @@ def convert(task: Task, path: Path) -> Result:
     """Convert one file (relative to the task's folder); never raises for what the file holds."""
     source = task.folder / path
     target = task.output / path.with_name(f"{path.name}.{task.format}")
+    tally = _Tally()
     try:
-        found = load(source.read_bytes, task.settings, source=str(source))
+        items = load(partial(content, source), task.settings, source=str(source))
+        first = next(items, None)  # nothing is written where nothing can be read
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as out:
-            writer(task.format).write(found, out)
+            writer(task.format).write(tally.each(chain(() if first is None else (first,), items)), out)
     except LoadError as error:
         return Result(path, error=str(error))
     except OSError as error:
         return Result(path, error=f"écriture impossible de {target} : {reason(error)}")
-    return Result(path, events=sum(len(item.events) for item in found))
+    return Result(path, events=tally.events, notes=tuple(tally.notes))
+
+
+class _Tally:
+    """Counts announcements on their way to a writer."""
+
+    def __init__(self) -> None:
+        self.events = 0
+        self.notes: list[str] = []
+
+    def each(self, items: Iterable[Announcement]) -> Iterator[Announcement]:
+        for item in items:
+            self.events += len(item.events)
+            self.notes += unread(item)
+            yield item
+
+
+def unread(item: Announcement) -> list[str]:
+    """Give what of an input could not be read though the rest was."""
+    return [warning.message for warning in item.warnings if warning.code == "unread_part"]
 
 
 def reason(error: OSError) -> str:

@@ -104,6 +104,8 @@ class _Tally:
         if result.error is not None:
             self.failed += 1
             say(result.error, str(self.folder / result.path))
+        for note in result.notes:
+            say(note, str(self.folder / result.path))
 
     def report(self) -> str:
         done = f"{plural(self.files, 'fichier lu', 'fichiers lus')}, {plural(self.events, 'événement')}"

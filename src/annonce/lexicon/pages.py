@@ -8,7 +8,9 @@ AROUND = frozenset(
     "addtoany skip evitement".split()
 )
 #: Classes and identifiers that say so with several words.
-AROUND_NAMES = frozenset({"fil-ariane", "fil-d-ariane", "filariane", "social-links", "social-share", "screen-reader-skip"})
+AROUND_NAMES = frozenset(
+    {"fil-ariane", "fil-d-ariane", "filariane", "social-links", "social-share", "screen-reader-skip"}
+)
 #: What the words or the address of a link hold that leads to booking.
 BOOKING = ("inscri", "reserv", "billet", "formulaire", "je participe")
 #: What parts a page's title from the name of its site.

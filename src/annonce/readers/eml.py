@@ -9,7 +9,7 @@ knows gives Documents of its own; one that cannot be read is told in `hints["unr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from annonce import lazy_re as re
 from annonce.document import Document
@@ -119,13 +119,13 @@ def _parts(message: EmailMessage) -> tuple[list[_Part], list[EmailMessage]]:
         part, group = waiting.pop()
         kind = part.get_content_type()
         if part.is_multipart():
-            children = part.get_payload()
+            children = cast("list[EmailMessage]", part.get_payload())
             if kind.startswith("message/"):
-                inner.extend(children)  # type: ignore[arg-type]
+                inner.extend(children)
                 continue
             if kind == "multipart/alternative":
                 group = group or number
-            waiting.extend((child, group) for child in reversed(children))  # type: ignore[misc]
+            waiting.extend((child, group) for child in reversed(children))
             continue
         data = part.get_payload(decode=True)
         flowed = str(part.get_param("format", "")).lower() == "flowed" and str(part.get_param("delsp", "no")).lower()
@@ -172,8 +172,8 @@ def _plain(part: _Part, encoding: str | None) -> str:
         return text
     out: list[str] = []
     soft = False
-    for line in text.split("\n"):
-        line = line.removeprefix(" ")
+    for stuffed in text.split("\n"):
+        line = stuffed.removeprefix(" ")
         quoted = line.startswith(">")
         if soft and not quoted and line != "-- ":
             out[-1] += line

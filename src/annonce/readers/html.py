@@ -110,7 +110,12 @@ def page_text(root: Element) -> str:
     text = _render(own, whole=False) if own is not None else ""
     if len(text) < _ENOUGH:
         own, text = root, _render(root, whole=False)
-    if next(own.iter("h1"), None) is None and (title := _title(root)) and fold(title) not in fold(text[:2000]):
+    if (
+        own is not None
+        and next(own.iter("h1"), None) is None
+        and (title := _title(root))
+        and fold(title) not in fold(text[:2000])
+    ):
         text = f"{title}\n\n{text}"
     return text
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from annonce import lazy_re as re
 from annonce.document import Document
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BEGIN = b"BEGIN:VCALENDAR"
 _HOME = "Europe/Paris"
 _TAG = re.compile(r"</?(?:p|br|div|b|a|ul|li|span|strong|html)\b[^<>]{0,500}>")
+_BROKEN = "calendrier illisible (fichier iCalendar abîmé)"
 _MOST_DAYS = 60
 _FAR = dt.timedelta(400)
 _FEW = 12  # days that are written out rather than put into a rule
@@ -52,40 +53,47 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
     try:
         calendars = icalendar.Calendar.from_ical(decode(data, encoding), multiple=True)
         found = [
-            text
+            document
             for calendar in calendars
-            for text in _texts(calendar.walk("VEVENT"), _zone(str(calendar.get("X-WR-TIMEZONE", ""))))
+            for document in _documents(calendar.walk("VEVENT"), _zone(str(calendar.get("X-WR-TIMEZONE", ""))))
         ]
-    except ReadError:
-        raise
-    except Exception as error:  # noqa: BLE001 - icalendar raises whatever comes on broken files
-        raise ReadError("calendrier illisible (fichier iCalendar abîmé)") from error
-    if not found:
-        raise ReadError("calendrier sans événement")
-    return [Document(text, hints={"timezone": zone} if zone else None) for text, zone in found]
+    except Exception as error:  # icalendar raises whatever comes on broken files
+        raise ReadError(_BROKEN) from error
+    if not any(document.text for document in found):
+        raise ReadError(_BROKEN if found else "calendrier sans événement")
+    return found
 
 
-def _texts(events: list[Component], home: ZoneInfo) -> Iterator[tuple[str, str]]:
+def _documents(events: list[Component], home: ZoneInfo) -> Iterator[Document]:
     moved: dict[str, list[dt.date]] = {}  # occurrences that stand as events of their own
     for event in events:
-        if "RECURRENCE-ID" in event:
-            moved.setdefault(str(event.get("UID")), []).append(_day(_local(event["RECURRENCE-ID"].dt, home)))
-    for event in events:
-        if (start := getattr(event.get("DTSTART"), "dt", None)) is None:
-            continue
-        zone = getattr(getattr(start, "tzinfo", None), "key", "")
-        home_of = home if zone in ("", "UTC", "Etc/UTC") else _zone(zone)
-        first = _local(start, home_of)
-        own = [] if "RECURRENCE-ID" in event else moved.get(str(event.get("UID")), [])
-        yield "\n".join(_lines(event, first, home_of, own)) + "\n", home_of.key if isinstance(first, dt.datetime) else ""
+        day = getattr(event.get("RECURRENCE-ID"), "dt", None)
+        if day is not None:
+            moved.setdefault(str(event.get("UID")), []).append(_day(_local(day, home)))
+    for number, event in enumerate(events, 1):
+        try:
+            yield _document(event, home, [] if "RECURRENCE-ID" in event else moved.get(str(event.get("UID")), []))
+        except Exception:  # noqa: BLE001 - a broken event does not take the others with it
+            yield Document("", hints={"unread": f"événement n° {number} du calendrier : illisible"})
 
 
-def _lines(event: Component, start: Moment, zone: ZoneInfo, moved: list[dt.date]) -> Iterator[str]:
+def _document(event: Component, home: ZoneInfo, moved: list[dt.date]) -> Document:
+    start: Moment = event["DTSTART"].dt
+    name = getattr(getattr(start, "tzinfo", None), "key", "")
+    zone = home if name in ("", "UTC", "Etc/UTC") else _zone(name)
+    first = _local(start, zone)
+    hints = {"timezone": zone.key} if isinstance(first, dt.datetime) else {}
+    notes: list[str] = []
+    text = "\n".join(_lines(event, first, zone, moved, notes)) + "\n"
+    return Document(text, hints=hints | ({"unread": notes[0]} if notes else {}))
+
+
+def _lines(event: Component, start: Moment, zone: ZoneInfo, moved: list[dt.date], notes: list[str]) -> Iterator[str]:
     if summary := _words(event, "SUMMARY"):
         yield fr.TITLE.format(" ".join(summary.split()))
         yield ""
     end = _end(event, start, zone)
-    for when in _when(event, start, end, zone, moved):
+    for when in _when(event, start, end, zone, moved, notes):
         yield fr.DATE.format(when)
     if place := _words(event, "LOCATION"):
         yield fr.PLACE.format(", ".join(line.strip(" ,") for line in place.split("\n") if line.strip(" ,")))
@@ -156,8 +164,10 @@ def _end(event: Component, start: Moment, zone: ZoneInfo) -> Moment | None:
     return found if found > start else None
 
 
-def _when(event: Component, start: Moment, end: Moment | None, zone: ZoneInfo, moved: list[dt.date]) -> Iterator[str]:
-    """Give the lines about time: a rule in words, or each day."""
+def _when(
+    event: Component, start: Moment, end: Moment | None, zone: ZoneInfo, moved: list[dt.date], notes: list[str]
+) -> Iterator[str]:
+    """Give the lines about time: a rule in words, or each day; note where these are not all."""
     lasts = end - start if end is not None else None
     left_out = {*moved, *(_day(_local(m, zone)) for m in _moments(event, "EXDATE"))}
     rule = event.get("RRULE")
@@ -170,6 +180,8 @@ def _when(event: Component, start: Moment, end: Moment | None, zone: ZoneInfo, m
         if words is not None:
             yield _with_bounds(words, _day(start), last, left_out)
             days = []
+        elif not ended:
+            notes.append(f"répétition « {rule.to_ical().decode()} » : seuls ses {len(days)} premiers jours sont lus")
     days += [_local(m, zone) for m in _moments(event, "RDATE")]
     for day in days:
         if _day(day) not in left_out:
@@ -184,15 +196,15 @@ def _moments(event: Component, name: str) -> Iterator[Moment]:
 
 def _expanded(rule: Component, start: Moment, until: dt.date | None) -> tuple[list[Moment], bool]:
     """Give the first days of a rule, and whether these are all."""
-    from dateutil.rrule import rrulestr
+    from dateutil.rrule import rrule, rrulestr
 
     if (rule.get("FREQ") or [""])[0] not in _FREQUENCIES:
-        return [start], True
+        return [start], False
     text = ";".join(part for part in rule.to_ical().decode().split(";") if not part.startswith("UNTIL="))
     whole = not isinstance(start, dt.datetime)
     first = dt.datetime.combine(start, dt.time()) if whole else start
     horizon = _day(start) + _FAR
-    within = rrulestr(text, dtstart=first).replace(until=dt.datetime.combine(horizon, dt.time()))
+    within = cast("rrule", rrulestr(text, dtstart=first)).replace(until=dt.datetime.combine(horizon, dt.time()))
     stop = min(until or horizon, horizon)
     found = list(islice(takewhile(lambda m: m.date() <= stop, within), _MOST_DAYS))
     ended = (until is not None and until <= horizon) or "COUNT" in rule

@@ -58,7 +58,7 @@ class _Marked(Lines):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[list[str]] = []
+        self._cells: list[str] = []
 
     def take(self, token: Token) -> None:
         """Take a block token."""
@@ -82,11 +82,11 @@ class _Marked(Lines):
         elif kind == "list_item_close":
             self.item(self.close())
         elif kind == "tr_open":
-            self._rows = []
+            self._cells = []
         elif kind in ("td_close", "th_close"):
-            self._rows.append(" ".join(self.close()))
+            self._cells.append(" ".join(self.close()))
         elif kind == "tr_close":
-            self.row([[cell] if cell else [] for cell in self._rows])
+            self.row([[cell] if cell else [] for cell in self._cells])
         elif kind not in _TABLE_PARTS:
             self.end_line()
             if not token.hidden:  # a paragraph of a tight list is one

@@ -1,7 +1,7 @@
 """A mailbox of many mails in one file (RFC 4155, mboxrd), read mail by mail: its size does not matter.
 
-A mail begins at a line "From …" with a year, behind an empty line and before a header field. A mail that cannot be read gives an empty Document that says why
-in `hints["unread"]`, so that it does not take the others with it.
+A mail begins at a line "From …" with a year, behind an empty line and before a header field. One that cannot be read
+gives an empty Document that says why in `hints["unread"]`, so that it does not take the others with it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
         ReadError: it is no mailbox.
     """
     if data[:5] != b"From ":
-        raise ReadError("ce n’est pas une boîte aux lettres mbox (elle commence par « From »)" if data[:1] else "boîte aux lettres vide")
+        raise ReadError("ce n’est pas une boîte aux lettres mbox : elle commencerait par « From »")
     return _documents(data, encoding)
 
 

@@ -55,9 +55,7 @@ class _Body:
             self._depth += 1
             if name == "h":
                 self.out.gap()
-        elif name == "s":
-            self.words(" ")
-        elif name == "tab":
+        elif name in ("s", "tab"):
             self.words(" ")
         elif name == "line-break":
             self.out.end_line()

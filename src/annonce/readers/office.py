@@ -55,7 +55,7 @@ def walk(data: bytes, part: str, handler: Handler, what: str) -> None:
         raise ReadError(f"ce n’est pas {what} (il y manque {part})") from error
     except RuntimeError as error:  # zipfile says so of a password
         raise ReadError(f"{what} protégé par un mot de passe ou trop complexe") from error
-    except Exception as error:  # noqa: BLE001 - zipfile and its decompressors raise whatever comes
+    except Exception as error:  # zipfile and its decompressors raise whatever comes
         raise ReadError(f"{what} illisible (fichier abîmé ou incomplet)") from error
 
 
@@ -65,7 +65,7 @@ def _feed(read: object, handler: Handler) -> None:
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = lambda name, found: handler.start(_local(name), {_local(k): v for k, v in found.items()})
+    parser.StartElementHandler = lambda name, found: handler.start(_local(name), _locals(found))
     parser.EndElementHandler = lambda name: handler.end(_local(name))
     parser.CharacterDataHandler = handler.words
     size = 0
@@ -79,6 +79,10 @@ def _feed(read: object, handler: Handler) -> None:
 
 def _refuse(*_: object) -> None:
     raise ReadError("document refusé : il définit des entités XML, ce qu’aucun logiciel de bureautique n’écrit")
+
+
+def _locals(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {_local(name): value for name, value in attributes.items()}
 
 
 def _local(name: str) -> str:

@@ -47,7 +47,7 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
         raise
     except pypdf.errors.DependencyError as error:
         raise ReadError("PDF chiffré ; enregistrez-le sans protection") from error
-    except Exception as error:  # noqa: BLE001 - a broken file makes pypdf raise whatever comes
+    except Exception as error:  # a broken file makes pypdf raise whatever comes
         raise ReadError("PDF illisible (fichier abîmé ou incomplet)") from error
     text = _CONTROLS.sub("", "\n\n".join(page for page in pages if page))
     if not text.strip():

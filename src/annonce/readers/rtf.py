@@ -36,14 +36,15 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
     # striprtf looks for links in a time that grows with the cube of a line; a line end means nothing in RTF
     source = _FIELD.sub("\nHYPERLINK", source)
     try:
-        if len(striprtf.font_table_group(source)) > _FONTS:
+        if len(striprtf.font_table_group(source)) > _FONTS:  # type: ignore[no-untyped-call]
             raise ReadError("document RTF illisible (table de polices démesurée)")
-        text = striprtf.rtf_to_text(source, encoding=encoding or "cp1252", errors="replace")
+        text = striprtf.rtf_to_text(source, encoding=encoding or "cp1252", errors="replace")  # type: ignore[no-untyped-call]
     except ReadError:
         raise
-    except Exception as error:  # noqa: BLE001 - striprtf raises whatever comes on broken files
+    except Exception as error:  # striprtf raises whatever comes on broken files
         raise ReadError("document RTF illisible (fichier abîmé)") from error
-    text = "\n".join(_CELLS.sub(" | ", _ROW_END.sub("", line)) for line in text.replace("\0", "").split("\n")).strip("\n")
+    lines = (_CELLS.sub(" | ", _ROW_END.sub("", line)) for line in text.replace("\0", "").split("\n"))
+    text = "\n".join(lines).strip("\n")
     if not text.strip():
         raise ReadError("document RTF sans texte (une image ?) ; copiez-en le texte dans un fichier .txt")
     return [Document(text + "\n")]
