@@ -123,7 +123,10 @@ def test_contributing_shows_the_same_table() -> None:
 
 # What a command loads: everything else costs each user time at each start.
 
-NEVER = {"rich", "dateparser", "icalendar", "multiprocessing", "concurrent.futures.process", "asyncio", "unittest"}
+NEVER = {
+    "rich", "dateparser", "icalendar", "multiprocessing", "concurrent.futures.process", "asyncio", "unittest",
+    "lxml", "pypdf", "striprtf", "markdown_it", "email.parser", "xml.parsers.expat",
+}  # fmt: skip
 ENGINE = {"annonce.pipeline", "annonce.document", "annonce.extractors"}
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Protocol
-from zipfile import ZipFile
 
 from annonce.readers import MOST, ReadError, too_large
 
@@ -45,6 +44,7 @@ def walk(data: bytes, part: str, handler: Handler, what: str) -> None:
         ReadError: the archive or its XML is broken, protected or too large.
     """
     from io import BytesIO
+    from zipfile import ZipFile
 
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open(part) as stream:
