@@ -57,7 +57,7 @@ ReferenceDate = Annotated[
         "-r",
         metavar="AAAA-MM-JJ",
         parser=_reference_date,
-        help="Jour où l’annonce est lue, pour trouver l’année et comprendre « demain » (par défaut, celui du courriel ; sinon aujourd’hui).",
+        help="Jour de lecture, qui donne l’année et « demain » (par défaut, celui du courriel, sinon aujourd’hui).",
     ),
 ]
 Timezone = Annotated[
