@@ -80,7 +80,8 @@ def _begins_row(document: Document, layout: Layout, timed: Timed) -> bool:
     before = text[line.start : timed.span.start]
     if not before or _LEAD.fullmatch(before):
         return True
-    return re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", before) is not None  # two items on one line
+    near = before[-40:]  # a line may be long
+    return re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", near) is not None  # two items on one line
 
 
 def _title_below(layout: Layout, line: Line) -> Span | None:

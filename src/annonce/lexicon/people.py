@@ -39,7 +39,7 @@ BEFORE_NOUN = frozenset("le la l une un cette de d en par sur notre votre".split
 #: Before "proposé par": what is no event.
 NOT_BY = r"\b(?:articles?|textes?|ouvrages?|livres?|films?|photos?|menus?|repas|plats?|buffet|recettes?|gateaux|soupes?|vins?|oeuvres?)[^.\n]{0,30}$"
 #: People of a group that follows.
-OF_PEOPLE = r"(?:^|(?<= )|(?<=\n))(?:(?:toute )?(?:les |le |la |l'|pour )*)(?:benevoles|membres|equipe|presidente?|bureau|adherents|responsables?|secretariat|parents|habitants|eleves|enfants|jeunes|choristes|comite directeur|conseil d'administration)(?: benevole)? (?:de la |de l'|des |du |de |d')"
+OF_PEOPLE = r"(?:^|(?<= )|(?<=\n))(?:(?:toute )?(?:les |le |la |l'|pour ){0,4})(?:benevoles|membres|equipe|presidente?|bureau|adherents|responsables?|secretariat|parents|habitants|eleves|enfants|jeunes|choristes|comite directeur|conseil d'administration)(?: benevole)? (?:de la |de l'|des |du |de |d')"
 #: Before a group that ends a phrase: it is a subject of its own, or not.
 BEFORE_GROUP = ("le ", "la ", "l'", "les ")
 NOT_BEFORE_GROUP = (

@@ -198,7 +198,7 @@ ASIDE = (
 WILL = ("eront", "iront", "ndra", "endront", "era", "ira")
 
 #: What is said of an event behind its name.
-STATE = r"(?: ?[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report|complet[ !]*$))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
+STATE = r"(?: ?(?<![:!/(*-])[:!/(*-]+ ?| (?:est|sera|a ete) | (?=annul|report|complet[ !]*$))(?:annulee?s?|reportee?s?|complet|complete|sold out|derniers details|inscriptions?(?: ouvertes)?|rappel)\b.*$"
 
 #: Words without which nothing is said of its state.
 STATE_WORDS = frozenset(
