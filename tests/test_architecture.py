@@ -42,7 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     "assemble": STEPS,
     "writers": {"model"},
     "pipeline": STEPS | {"cards", "assemble"},
-    "batch": {"pipeline", "model", "readers", "writers"},
+    "batch": {"pipeline", "model", "document", "readers", "writers"},
     "explain": {"pipeline", "said", "mention", "document", "model", "writers"},
     "check": {"pipeline", "explain", "document", "model", "writers"},
     "cli": {"pipeline", "batch", "explain", "check", "model", "readers", "writers"},

@@ -16,7 +16,8 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar
 from written import announcements, written
 
-from annonce.batch import Result, Settings, Task, convert
+from annonce.batch import Settings
+from annonce.batch.convert import Job, Task, convert
 from annonce.cli.parse import Reading
 from annonce.model import (
     Announcement,
@@ -531,8 +532,8 @@ def test_an_event_without_start_is_left_out_and_named(capsys: pytest.CaptureFixt
 
 
 def test_a_batch_names_what_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annonce.batch.load", lambda *a, **b: [Announcement(events=(ENDLESS,))])
+    monkeypatch.setattr("annonce.batch.convert.announcements", lambda *a, **b: [Announcement(events=(ENDLESS,))])
     (tmp_path / "a.txt").write_text("x")
-    result = convert(Task(tmp_path, tmp_path / "out", "ics"), Path("a.txt"))
-    assert result == Result(Path("a.txt"), events=1, notes=(SAID,))
+    result = convert(Task(tmp_path, tmp_path / "out", "ics"), Job(0, Path("a.txt")))
+    assert (result.events, result.error, result.missing) == (1, None, [SAID])
     assert (tmp_path / "out" / "a.txt.ics").is_file()

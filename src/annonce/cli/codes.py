@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,7 +35,15 @@ def say(message: str, name: str | None = None) -> None:
     """Write a line to standard error: "annonce : fichier.txt : message"."""
     if sys.stderr is not None:  # closed by the caller, or a program without a console
         head = f"{name} : " if name is not None else ""
-        print(typography(f"annonce : {head}{message}"), file=sys.stderr)  # noqa: T201
+        print(re.sub(_RISKY, _escaped, typography(f"annonce : {head}{message}")), file=sys.stderr)  # noqa: T201
+
+
+_RISKY = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+
+
+def _escaped(found: "re.Match[str]") -> str:
+    r"""Show a character that a terminal would obey, as a file's name may hold: "\x1b"."""
+    return found[0].encode("unicode_escape").decode()
 
 
 @contextmanager
