@@ -1,9 +1,10 @@
-"""A folder of many files: seconds with one process and with two, and the most memory that a process holds (Linux).
+"""A folder of many files: time with one process and with two, and the most memory that a process holds (Linux).
 
     python benchmarks/batch.py [--files N] [--merge] [--check]
 
-The files are the announcements of `tests/corpus/dev`, over and over, each with a line of its own. `--check` fails (exit
-code 1) where a limit is passed.
+The files are the announcements of `tests/corpus/dev`, over and over, each with a line of its own. The time of the
+processor that the busiest process takes is what all take on a machine that has nothing else to do; the clock says the
+same there, and little elsewhere. `--check` fails (exit code 1) where a limit is passed.
 """
 
 import argparse
@@ -14,10 +15,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "dev"
 
-SPEED_LIMIT = 1.7  # seconds of one process / seconds of two, at least
+SPEED_LIMIT = 1.7  # time of one process / time of the busiest of two, at least
 MEMORY_LIMIT = 120.0  # MB that a process holds, at most
 GROWTH_LIMIT = 1.1  # memory for all files / for a tenth of them, at most
 
@@ -33,13 +35,14 @@ def main() -> int:
         few, many = Path(name, "few"), Path(name, "many")
         fill(few, arguments.files // 10)
         fill(many, arguments.files)
-        _, less = measure(few, 2, arguments.merge)
-        two, memory = measure(many, 2, arguments.merge)
-        one, alone = measure(many, 1, arguments.merge)
-    speed, growth = one / two, memory / less
-    print(f"  one process / two = {speed:.2f} (limit {SPEED_LIMIT})")
+        few_two = measure(few, 2, arguments.merge)
+        two = measure(many, 2, arguments.merge)
+        one = measure(many, 1, arguments.merge)
+    speed, growth = one.busiest / two.busiest, two.memory / few_two.memory
+    by_clock = one.clock / two.clock
+    print(f"  one process / two = {speed:.2f} of the processor (limit {SPEED_LIMIT}), {by_clock:.2f} by the clock")
     print(f"  memory for all / for a tenth = {growth:.2f} (limit {GROWTH_LIMIT})")
-    passed = speed < SPEED_LIMIT or max(memory, alone) > MEMORY_LIMIT or growth > GROWTH_LIMIT
+    passed = speed < SPEED_LIMIT or max(one.memory, two.memory) > MEMORY_LIMIT or growth > GROWTH_LIMIT
     return 1 if arguments.check and passed else 0
 
 
@@ -52,36 +55,46 @@ def fill(folder: Path, count: int) -> None:
         (folder / f"{number:06}.txt").write_text(text, "utf-8")
 
 
-def measure(folder: Path, processes: int, merge: bool) -> tuple[float, float]:
-    """Convert a folder and give seconds and the largest memory of one of the processes, in MB."""
+class Measure(NamedTuple):
+    """Seconds by the clock; seconds of the processor of the busiest process; MB of the largest process."""
+
+    clock: float
+    busiest: float
+    memory: float
+
+
+def measure(folder: Path, processes: int, merge: bool) -> Measure:
+    """Convert a folder."""
     out = folder.with_name(f"{folder.name}-{processes}")
     command = [sys.executable, "-m", "annonce", "batch", str(folder), "-o", str(out), "-r", "2025-03-01", "-q"]
     if merge:
         command += ["--merge", f"{out}.jsonl"]
-    before = os.times()
     begin = time.perf_counter()
     running = subprocess.Popen([*command, "-j", str(processes)], start_new_session=True)
-    most = 0.0
+    seconds: dict[int, float] = {}
+    memory = 0.0
     while running.poll() is None:
-        most = max([most, *memories(running.pid)])
-        time.sleep(0.1)
-    seconds = time.perf_counter() - begin
-    after = os.times()
+        for process, used, held in processes_of(running.pid):
+            seconds[process] = used
+            memory = max(memory, held)
+        time.sleep(0.05)
+    clock = time.perf_counter() - begin
     assert running.returncode == 0
     count = sum(1 for _ in out.glob("*.json"))
-    busy = after.children_user + after.children_system - before.children_user - before.children_system
-    used = f", {busy:.1f} s of the processor" if processes == 1 else ""
-    print(f"{count} files, {processes} at a time: {seconds:.1f} s{used}, {most:.0f} MB in the largest process")
-    return seconds, most
+    each = ", ".join(f"{used:.1f}" for used in sorted(seconds.values(), reverse=True) if used > 0.05)
+    print(f"{count} files, {processes} at a time: {clock:.1f} s by the clock, {memory:.0f} MB in the largest process")
+    print(f"  seconds of the processor, for each process: {each}", flush=True)
+    return Measure(clock, max(seconds.values()), memory)
 
 
-def memories(session: int) -> Iterator[float]:
-    """Give the largest memory so far (VmHWM, in MB) of each process of a session."""
+def processes_of(session: int) -> Iterator[tuple[int, float, float]]:
+    """Give each process of a session with its seconds of the processor and its largest memory so far (VmHWM, MB)."""
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            if int((entry / "stat").read_text().rpartition(")")[2].split()[3]) == session:
-                status = (entry / "status").read_text()
-                yield int(status.partition("VmHWM:")[2].split()[0]) / 1000
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[3]) == session:
+                memory = int((entry / "status").read_text().partition("VmHWM:")[2].split()[0]) / 1000
+                yield int(entry.name), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), memory
         except (OSError, ValueError, IndexError):
             continue
 

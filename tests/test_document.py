@@ -31,6 +31,8 @@ TEXTS = ANY_TEXT | ODD_TEXT
         ("vieux\rMac", "vieux\nmac"),
         ("a\u2028b\u2029c\x85d\x0ce", "a\nb\nc\nd\ne"),
         ("20\u00a0h\u202f30\u2009!\u3000\t", "20 h 30 !  "),
+        ("12  avril  à 9 h,   salle", "12 avril a 9 h,   salle"),
+        ("Accueil  Agenda  Contact", "accueil  agenda  contact"),
         ("ven\u00addredi sa\u200bmedi \ufeffdim\u2060anche", "vendredi samedi dimanche"),
         ("\u200fde droite\u200e à gauche", "de droite a gauche"),
         ("ﬁn d’oﬃce, cœur, Œuvre, æ, straße", "fin d'office, coeur, oeuvre, ae, strasse"),

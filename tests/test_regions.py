@@ -273,3 +273,400 @@ def test_doors_stated_once_open_before_each_item() -> None:
     )
     found = annonce.parse(text, reference_date=dt.date(2026, 2, 20)).events
     assert [str(e.door_time) for e in found] == ["19:45:00", "16:15:00"]
+
+
+TITLE_THEN_APPOINTMENT = [
+    """Concert de la chorale Arc-en-Ciel
+
+Rendez-vous samedi 4 avril 2026 à 20h30 : Église Saint-Martin, 12 rue du Prieuré, 24300 Nontron. 8 €.
+
+Bourse aux plantes
+
+Rendez-vous dimanche 12 avril 2026 à 9h : Place Paul-Bert, 24300 Nontron. Entrée libre.
+
+Conférence sur les abeilles
+
+Rendez-vous vendredi 24 avril 2026 à 18h30 : Médiathèque, 3 rue du Moulin, 24300 Nontron. Gratuit.
+""",
+    """Nos dates à Nontron
+Concert de la chorale Arc-en-Ciel
+Samedi 4 avril à 20h30, à l'église Saint-Martin
+Bourse aux plantes
+Dimanche 12 avril à 9h, place Paul-Bert
+Conférence sur les abeilles
+Vendredi 24 avril à 18h30, à la médiathèque
+""",
+    """Nos dates à Nontron
+
+Samedi 4 avril à 20h30 - Église Saint-Martin
+
+Concert de la chorale Arc-en-Ciel
+
+Dimanche 12 avril à 9h - Place Paul-Bert
+
+Bourse aux plantes
+
+Vendredi 24 avril à 18h30 - Médiathèque
+
+Conférence sur les abeilles
+""",
+]
+
+
+@pytest.mark.parametrize("text", TITLE_THEN_APPOINTMENT)
+def test_title_and_day_with_its_place_take_turns(text: str) -> None:
+    assert read(text) == [
+        ("Concert de la chorale Arc-en-Ciel", "2026-04-04T20:30"),
+        ("Bourse aux plantes", "2026-04-12T09:00"),
+        ("Conférence sur les abeilles", "2026-04-24T18:30"),
+    ]
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    places = [e.location.name.casefold() for e in events if e.location is not None and e.location.name is not None]
+    assert places == ["église saint-martin", "place paul-bert", "médiathèque"]
+
+
+def test_speakers_in_capitals_make_talks_of_their_own() -> None:
+    text = """UNIVERSITÉ POPULAIRE DE RODEZ
+Conférences du trimestre
+
+Les conférences ont lieu le jeudi à 18h, amphithéâtre de l'IUT, Rodez.
+
+12 MARS
+Les abbayes cisterciennes
+Claire BONNAFOUS, historienne
+
+26 MARS
+Faut-il manger moins de viande ?
+Hervé LACAN, nutritionniste
+
+9 AVRIL
+Le Rouergue au Moyen Âge
+Jean-Marc ALARY, archiviste
+"""
+    assert read(text) == [
+        ("Les abbayes cisterciennes", "2026-03-12T18:00"),
+        ("Faut-il manger moins de viande ?", "2026-03-26T18:00"),
+        ("Le Rouergue au Moyen Âge", "2026-04-09T18:00"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["1/ {} 2/ {} 3/ {}", "1) {} 2) {} 3) {}", "- {} - {} - {}"])
+def test_numbered_announcements_of_a_mail(sign: str) -> None:
+    items = [
+        "Loto du club des aînés, samedi 14 mars à 14h, salle des fêtes de Piégut.\n",
+        "Concert de la chorale, vendredi 27 mars à 20h30, église d'Augignac.\n",
+        "Randonnée des jonquilles, dimanche 29 mars, départ à 9h de la place du Marché. 5 €.\n",
+    ]
+    text = (
+        "Bonjour,\n\nMerci d'annoncer :\n\n" + sign.replace("} ", "}").format(*items) + "\nBien cordialement,\nMonique"
+    )
+    assert read(text) == [
+        ("Loto du club des aînés", "2026-03-14T14:00"),
+        ("Concert de la chorale", "2026-03-27T20:30"),
+        ("Randonnée des jonquilles", "2026-03-29T09:00"),
+    ]
+
+
+PROSE = [
+    """Le printemps s'annonce chargé pour le foyer rural de Murat. Vendredi 10 avril, à 20 heures, il organise un
+ concours de belote à la salle Albert-Jalenques : 10 € par joueur.
+
+Le dimanche suivant, 12 avril, place au vide-greniers, de 8 h à 18 heures, sur la place de l'Hôtel-de-Ville.
+""",
+    """Bonjour à tous,
+
+En ce printemps, le vendredi 10 avril à 20h, nous organisons un grand concours de belote à la salle des fêtes.
+
+Puis, le dimanche 12 avril à 8h, ce sera au tour du club de foot, qui prépare un vide-greniers, place de la Mairie.
+
+Enfin, le samedi 25 avril, la randonnée des jonquilles partira à 9h de la place de la Mairie.
+""",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_names_what_it_offers(text: str) -> None:
+    found = read(text.replace("\n ", " "))
+    assert [name.lower().removeprefix("grand ") for name, _ in found][:2] == ["concours de belote", "vide-greniers"]
+    assert [name for name, _ in found][2:] in ([], ["Randonnée des jonquilles"])
+
+
+GIVERS = [
+    """Agenda des associations
+
+Club de lecture de Piégut
+Rencontre avec Paul Vasseur le jeudi 12 mars à 18h30 à la médiathèque. Entrée libre.
+
+Comité des fêtes d'Augignac
+Bal masqué le samedi 14 mars à 21h, salle des fêtes d'Augignac. 8 €.
+
+Amicale laïque
+Vide-greniers le dimanche 22 mars de 8h à 17h, place de l'Église, à Piégut.
+""",
+    """Ce mois-ci autour de Nontron
+
+PIÉGUT
+
+Rencontre avec Paul Vasseur le jeudi 12 mars à 18h30, à la médiathèque. Entrée libre.
+
+AUGIGNAC
+
+Bal masqué samedi 14 mars à 21 heures, salle polyvalente. Entrée 8 €.
+
+NONTRON
+
+Le vide-greniers dimanche 22 mars de 8 h à 17 h, sur la place. Gratuit.
+""",
+]
+
+
+@pytest.mark.parametrize("text", GIVERS)
+def test_headings_that_say_who_or_where_are_no_titles(text: str) -> None:
+    assert [(name.lower(), start) for name, start in read(text)] == [
+        ("rencontre avec paul vasseur", "2026-03-12T18:30"),
+        ("bal masqué", "2026-03-14T21:00"),
+        ("vide-greniers", "2026-03-22T08:00"),
+    ]
+
+
+RULES_BETWEEN_DAYS = [
+    """Vos rendez-vous de mars à la MJC de Mansle
+
+- Samedi 14 mars à 14h : atelier vannerie
+- Tous les mardis de 18h à 19h : yoga doux
+- Vendredi 27 mars à 20h30 : concert de Nora Bel
+""",
+    """Agenda de mars
+
+Atelier vannerie
+Samedi 14 mars à 14h, place de la Halle
+
+Yoga doux
+Tous les mardis de 18h à 19h, salle des fêtes
+
+Concert de Nora Bel
+Vendredi 27 mars à 20h30, église
+""",
+    """Agenda de mars
+
+Samedi 14 mars
+Atelier vannerie – 14h, école de musique
+
+Tous les mardis
+Yoga doux – de 18h à 19h, place de la Halle
+
+Vendredi 27 mars
+Concert de Nora Bel – 20h30, salle des fêtes
+""",
+]
+
+
+@pytest.mark.parametrize("text", RULES_BETWEEN_DAYS)
+def test_a_rule_between_days_is_an_item_of_its_own(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name for e in events] == ["Atelier vannerie", "Yoga doux", "Concert de Nora Bel"]
+    assert [[s.rrule for s in e.schedules] for e in events] == [[], ["FREQ=WEEKLY;BYDAY=TU"], []]
+    assert [len(e.occurrences) for e in events] == [1, 0, 1]
+
+
+def test_the_town_of_one_item_is_not_that_of_another() -> None:
+    text = (
+        "Nos sorties\n\nSamedi 14 mars à 14h : Les moulins, place de l'Église, à Lauzès\n"
+        "Dimanche 22 mars à 14h : Le sentier des phosphatières, parking de la mairie\n"
+        "Samedi 28 mars à 9h : La boucle du Lot, parking du Porche, à Saint-Cirq-Lapopie\n"
+    )
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert towns == ["Lauzès", None, "Saint-Cirq-Lapopie"]
+
+
+ONE_KIND_IN_SEVERAL_TOWNS = [
+    """Paroisse Saint-Roch
+
+MESSES
+Samedi 14 mars à 18h : Vicq-sur-Nahon
+Dimanche 15 mars à 9h30 : Luçay-le-Mâle
+Dimanche 22 mars à 11h à Valençay
+""",
+    """Messes du week-end
+Samedi 14 mars
+18h Vicq-sur-Nahon, église Saint-Laurent
+Dimanche 15 mars
+9h30 Luçay-le-Mâle
+Dimanche 22 mars
+11h église Saint-Phalier de Valençay
+""",
+    """Horaires des messes
+
+- Samedi 14 mars – Vicq-sur-Nahon – 18h
+- Dimanche 15 mars – Luçay-le-Mâle – 9h30
+- Dimanche 22 mars – Valençay – 11h (messe des familles)
+
+Obsèques
+Nous avons prié pour Jean Morel, le 2 mars, et Lucie Bertin, le 5 mars.
+""",
+]
+
+
+@pytest.mark.parametrize("text", ONE_KIND_IN_SEVERAL_TOWNS)
+def test_one_kind_in_several_towns(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name.lower().removesuffix(" des familles") for e in events] == ["messe"] * 3
+    assert [str(e.start)[5:16] for e in events] == ["03-14 18:00", "03-15 09:30", "03-22 11:00"]
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert towns == ["Vicq-sur-Nahon", "Luçay-le-Mâle", "Valençay"]
+
+
+NAMED_DAYS = [
+    """Agenda
+
+Samedi 20 juin
+Fête de la musique – à partir de 19h, place de la Halle
+Comité des fêtes
+
+Samedi 27 juin
+Kermesse – 14h, cour de l'école
+""",
+    """Agenda
+
+Samedi 20 juin : Fête de la musique à partir de 19h, place de la Halle
+Samedi 27 juin : kermesse à 14h, cour de l'école
+""",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_DAYS)
+def test_a_named_day_behind_a_stated_one_is_a_title(text: str) -> None:
+    assert read(text) == [("Fête de la musique", "2026-06-20T19:00"), ("Kermesse", "2026-06-27T14:00")]
+
+
+def test_parts_of_a_bulletin_without_events() -> None:
+    text = (
+        "Le bulletin de Meaulne\n\nVIE PRATIQUE\nDéchets verts : la plateforme rouvre le 2 mai.\n\n"
+        "Samedi 14 mars\nRepas de chasse – 12h, salle des fêtes\n\nDimanche 22 mars\nLoto – 14h, salle des fêtes\n\n"
+        "Carnet\nLéa Marin est née le 2 avril.\n"
+    )
+    assert read(text) == [("Repas de chasse", "2026-03-14T12:00"), ("Loto", "2026-03-22T14:00")]
+
+
+def test_matches_at_their_grounds_are_events_of_their_own() -> None:
+    text = """Les matchs du week-end
+
+FOOTBALL
+R3 : Olympique Clissonnais – US Vallet, samedi 14 mars à 20 h, stade du Val-de-Moine à Clisson.
+D2 : ASPTT Vertou – FC Gorges, dimanche 15 mars à 15 h, complexe Vincent-Ollivier à Vertou.
+
+BASKET
+N3 : Vallet BC – Landes Basket, samedi 14 mars à 20 h 30, salle Pierre-Aurore à Vallet.
+"""
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-14T20:00", "2026-03-15T15:00", "2026-03-14T20:30"]
+    assert ["US Vallet" in found[0][0], "FC Gorges" in found[1][0], "Landes Basket" in found[2][0]] == [True] * 3
+
+
+DAYS_UNDER_THEIR_MONTH = [
+    """AGENDA – MARS 2026
+
+Le 7 : loto de l'école, salle des fêtes, 20h
+Le 14 : repas des aînés, 12h, salle polyvalente
+Le 21 : carnaval, départ 15h place de la mairie
+""",
+    """Nos dates de mars
+• le 7 à 20h : loto de l'école, salle des fêtes
+• le 14 à 12h : repas des aînés, salle polyvalente
+• le 21 à 15h : carnaval, place de la mairie
+""",
+    """Mars
+7 – Loto de l'école à 20h (salle des fêtes)
+14 – Repas des aînés à 12h (salle polyvalente)
+21 – Carnaval à 15h (place de la mairie)
+""",
+]
+
+
+@pytest.mark.parametrize("text", DAYS_UNDER_THEIR_MONTH)
+def test_days_whose_month_stands_in_the_heading(text: str) -> None:
+    assert read(text) == [
+        ("Loto de l'école", "2026-03-07T20:00"),
+        ("Repas des aînés", "2026-03-14T12:00"),
+        ("Carnaval", "2026-03-21T15:00"),
+    ]
+
+
+def test_numbers_that_count_are_no_days() -> None:
+    text = (
+        "En mars, trois raisons de venir\n1 - Loto\n2 - Concert\n3 - Randonnée\nSamedi 14 mars à 14h, salle des fêtes\n"
+    )
+    assert [start for _, start in read(text)] == ["2026-03-14T14:00"]
+
+
+PLACES_BESIDE_TITLES = [
+    """
+- Samedi 25 avril 2026, 14h : Atelier vélo, Maison des associations, 18 avenue de la Gare, 19100 Brive
+- Samedi 9 mai 2026, 10h : Café des parents, Maison de quartier, 2 place Lacore, 19100 Brive
+""",
+    """
+- Samedi 25 avril 2026, 14h : Maison des associations, 18 avenue de la Gare, 19100 Brive, atelier vélo
+- Samedi 9 mai 2026, 10h – Café des parents – Maison de quartier, 2 place Lacore, 19100 Brive
+""",
+]
+
+
+@pytest.mark.parametrize("items", PLACES_BESIDE_TITLES)
+def test_the_place_beside_a_title_is_no_part_of_it(items: str) -> None:
+    events = annonce.parse("Nos ateliers\n\n" + items, reference_date=REFERENCE).events
+    assert [e.name for e in events] == ["Atelier vélo", "Café des parents"]
+    places = [(e.location.name, e.location.street_address) for e in events if e.location is not None]
+    assert places == [("Maison des associations", "18 avenue de la Gare"), ("Maison de quartier", "2 place Lacore")]
+
+
+MATCHES = [
+    """ES Mansle football : les matchs du week-end
+
+Samedi 14 mars
+U13 : ES Mansle - AS Ruffec à 14h
+U15 : ES Mansle - JS Angoulême à 15h30
+Dimanche 15 mars
+Seniors : ES Mansle - US Aigre à 13h
+""",
+    """Samedi 14 mars 2026
+14h : U13 - Mansle / Ruffec (stade Demay)
+15h30 : U15 - Mansle / Angoulême (stade Demay)
+Dimanche 15 mars 2026
+13h : Seniors - Mansle / Aigre (stade Demay)
+""",
+    """Ce week-end au gymnase Lavergne
+
+Samedi 14/03
+- U13 : Mansle / Ruffec, 14h
+- U15 : Mansle / Angoulême, 15h30
+Dimanche 15/03
+- Seniors : Mansle / Aigre, 13h
+""",
+]
+
+
+@pytest.mark.parametrize("text", MATCHES)
+def test_matches_of_a_week_end(text: str) -> None:
+    found = read(text)
+    assert [start for _, start in found] == ["2026-03-14T14:00", "2026-03-14T15:30", "2026-03-15T13:00"]
+    assert [name.split()[0] + "/" + name.split()[-1] for name, _ in found] == [
+        "U13/Ruffec",
+        "U15/Angoulême",
+        "Seniors/Aigre",
+    ]
+
+
+LINES_WITH_HOURS = """Samedi 14 mars
+Concours de pétanque à 14h
+Bal masqué à 21h
+Dimanche 15 mars
+Messe à 10h
+Repas à 12h
+"""
+
+
+def test_lines_that_end_with_hours_are_items_of_a_list_and_parts_of_a_fete() -> None:
+    names = [name for name, _ in read("Agenda du week-end\n\n" + LINES_WITH_HOURS)]
+    assert names == ["Concours de pétanque", "Bal masqué", "Messe", "Repas"]
+    assert len(read("Fête patronale de Mansle\n\n" + LINES_WITH_HOURS)) == 1

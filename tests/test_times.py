@@ -205,6 +205,138 @@ def test_a_part_of_an_exhibition(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["Atelier cyanotype (dès 8 ans) mercredi 11 mars à 14h30", "Lecture samedi 7 mars à 17h"]
+)
+def test_a_part_that_begins_its_line(line: str) -> None:
+    found = event(
+        "Les heures lentes, exposition",
+        "Du 5 février au 28 mars 2026",
+        "Ouverture du mardi au samedi de 14h à 18h",
+        line,
+    )
+    assert found.occurrences == ()
+    assert [s.rrule for s in found.schedules] == ["FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA"]
+
+
+def test_parts_of_what_is_open_on_days_of_a_period() -> None:
+    found = event(
+        "EXPOSITION",
+        "Inès Arnal, gravures",
+        "",
+        "du 5 au 28 mars 2026",
+        "du mercredi au dimanche, de 14h30 à 18h30",
+        "",
+        "Vernissage le jeudi 5 mars à 18h30",
+        "Rencontre avec l'artiste le samedi 21 mars à 16h",
+    )
+    assert [(s.rrule, s.start_date, s.until) for s in found.schedules] == [
+        ("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU", dt.date(2026, 3, 5), dt.date(2026, 3, 28))
+    ]
+
+
+def test_hours_on_the_line_of_each_day() -> None:
+    found = event(
+        "Don de sang à Tulle",
+        "* Lundi 6 juillet - Salle de l'Aubarède - de 16h à 19h",
+        "* Mardi 7 juillet - Salle de l'Aubarède - de 9h à 12h et de 15h à 19h",
+        "* Jeudi 9 juillet - Salle de l'Aubarède - 15h30",
+    )
+    assert slots(found) == [
+        ("2026-07-06T16:00", "2026-07-06T19:00"),
+        ("2026-07-07T09:00", "2026-07-07T12:00"),
+        ("2026-07-07T15:00", "2026-07-07T19:00"),
+        ("2026-07-09T15:30", ""),
+    ]
+
+
+def test_hours_below_the_days_that_head_them() -> None:
+    found = event(
+        "Semaine des sciences, pôle culturel de Tulle",
+        "Inscription obligatoire.",
+        "",
+        "LUNDI 6 JUILLET 2026",
+        "Atelier loutre",
+        "Horaire : 9h00 - 11h00",
+        "Atelier mare",
+        "Horaire : 15h00 - 17h00",
+        "",
+        "MARDI 7 JUILLET 2026",
+        "Atelier girafe",
+        "Horaire : 10h00 - 12h00",
+    )
+    assert slots(found) == [("2026-07-06T09:00", "2026-07-06T17:00"), ("2026-07-07T10:00", "2026-07-07T12:00")]
+
+
+def test_one_listed_day_has_other_hours_than_its_period() -> None:
+    found = event(
+        "Portes ouvertes de l'atelier de gravure",
+        "Du vendredi 18 au dimanche 20 septembre 2026, de 11h à 19h, venez à Tulle.",
+        "",
+        "Vendredi 18 septembre, 14h-21h",
+        "Samedi 19 septembre, 11h-19h",
+        "Dimanche 20 septembre, 11h-19h",
+    )
+    assert slots(found) == [
+        ("2026-09-18T14:00", "2026-09-18T21:00"),
+        ("2026-09-19T11:00", "2026-09-19T19:00"),
+        ("2026-09-20T11:00", "2026-09-20T19:00"),
+    ]
+
+
+def test_what_begins_during_a_session_is_a_part_of_it() -> None:
+    found = event(
+        "Marchés du soir de Tulle",
+        "Tous les mercredis de juillet et août, de 18h à 21h, place du Trech.",
+        "L'accordéon ouvrira le bal le mercredi 1er juillet, à 19h.",
+    )
+    assert found.occurrences == ()
+    assert [s.rrule for s in found.schedules] == ["FREQ=WEEKLY;BYDAY=WE"]
+
+
+def test_listed_days_beside_a_period_that_begins_with_one_are_doubted() -> None:
+    found = event("Stage d'astronomie de Tulle", "13 juillet et 17 août 2026", "Du 13 au 27 juillet de 14h à 17h.")
+    assert "conflicting_dates" in {w.code for w in found.warnings}
+
+
+def test_two_days_of_a_stay_are_one_stretch() -> None:
+    found = event(
+        "Club de marche de Tulle", "Jeudi 4 et vendredi 5 juin", "Séjour de deux jours au plateau. Nuit au gîte."
+    )
+    assert slots(found) == [("2026-06-04", "2026-06-05")]
+    found = event("Club de marche de Tulle", "Jeudi 4 et vendredi 5 juin", "Ateliers de cartographie, place du Trech.")
+    assert slots(found) == [("2026-06-04", ""), ("2026-06-05", "")]
+
+
+def test_noon_for_a_meal_is_no_start() -> None:
+    found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
+    assert slots(found) == [("2026-06-12", "")]
+
+
+def test_a_session_cancelled_by_its_month() -> None:
+    found = event("Tricot à Tulle", "Le premier jeudi du mois, de 14h à 16h. La séance de mars (le 5) est annulée.")
+    assert [(s.rrule, s.exdates) for s in found.schedules] == [("FREQ=MONTHLY;BYDAY=1TH", (dt.date(2026, 3, 5),))]
+
+
+@pytest.mark.parametrize("stamp", ["30 janvier, 19:02 · 🌐", "30 janvier, 08:30", "30 janvier à 18:45 ·"])
+def test_the_time_of_a_post(stamp: str) -> None:
+    found = event("Comité des fêtes de Tulle", stamp, "", "Grand loto dimanche 8 mars à 14h30, salle Latreille")
+    assert starts(found) == ["2026-03-08T14:30"]
+
+
+def test_a_post_without_its_year_is_of_the_past() -> None:
+    (found,) = annonce.parse(
+        "Comité des fêtes de Tulle\n30 décembre, 19:02\n\nGrand loto le 11 janvier à 14h30",
+        reference_date=dt.date(2026, 1, 5),
+    ).events
+    assert starts(found) == ["2026-01-11T14:30"]
+
+
+def test_a_feast_below_its_day_is_a_title() -> None:
+    found = event("Samedi 20 juin 2026", "Fête de la musique - à partir de 19h, place du Trech, Tulle")
+    assert starts(found) == ["2026-06-20T19:00"]
+
+
 def test_the_date_of_a_post_is_no_day_of_its_event() -> None:
     found = event("mercredi 4 mars 2026", "", "Réunion du comité", "Il se réunira le mardi 10 mars 2026 à 20h à Tulle.")
     assert starts(found) == ["2026-03-10T20:00"]
@@ -228,6 +360,33 @@ def test_a_mail_passed_on_is_the_announcement() -> None:
     assert starts(found) == ["2026-03-05T20:00"]
 
 
+def test_a_mail_below_another_is_the_announcement() -> None:
+    found = event(
+        "De : Odile Ferrand <odile@asso.example>",
+        "Envoyé : jeudi 22 janvier 2026 08:12",
+        "Objet : TR: Soirée pierre sèche",
+        "",
+        "À mettre dans l'agenda, merci !",
+        "",
+        "-----Message d'origine-----",
+        "De : Les Murets <contact@murets.example>",
+        "Envoyé : mardi 20 janvier 2026 19:40",
+        "",
+        "Soirée autour de la pierre sèche le vendredi 6 février à 18h30, salle des fêtes de Tulle.",
+    )
+    assert starts(found) == ["2026-02-06T18:30"]
+
+
+def test_a_mail_quoted_with_its_sign_is_no_event() -> None:
+    found = event(
+        "Bonjour, voici : lecture mercredi 4 mars à 16h, bibliothèque de Tulle.",
+        "",
+        "> Le ven. 23 janv. 2026 à 10:03, Rédaction <agenda@asso.example> a écrit :",
+        "> Nous bouclons l'agenda mercredi 28 janvier à midi.",
+    )
+    assert starts(found) == ["2026-03-04T16:00"]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -239,6 +398,7 @@ def test_a_mail_passed_on_is_the_announcement() -> None:
         (("retraite aux flambeaux 21h30, feu d'artifice 23h, bal jusqu'à 2h",), ["2026-03-14T21:30"]),
         (("Bar et restauration dès 19h, concert à 21h",), ["2026-03-14T21:00"]),
         (("à 10h30 (3-5 ans) et 15h (6 ans et plus)",), ["2026-03-14T10:30", "2026-03-14T15:00"]),
+        (("Jet du but à 14h.", "Le soir, moules-frites à partir de 20h."), ["2026-03-14T14:00"]),
     ],
 )
 def test_the_hour_of_the_event(lines: tuple[str, ...], expected: list[str]) -> None:

@@ -343,6 +343,14 @@ def _dotted(part: Sequence[Node]) -> tuple[str, Any] | None:
     )
 
 
+def _of_month_before(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "la séance de novembre (le 5)" and "novembre (5 et 12)"."""
+    if part[1].value != "(":
+        return None
+    days = tuple(d._replace(month=part[0].value.month, year=part[0].value.year) for d in _values(part, "N"))
+    return ("D", days[0]) if len(days) == 1 else ("L", days)
+
+
 def _list(part: Sequence[Node]) -> tuple[str, Any] | None:
     days: list[Day] = []
     for node in part:
@@ -507,6 +515,18 @@ def _moment_until(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Z", When((moment._replace(times=times),))
 
 
+def _moment_and_times(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "2024-12-21 11:30, 15:00": the day has several hours."""
+    moment: Session = part[0].value
+    times = list(moment.times)
+    for place, node in enumerate(part):
+        if node.code == "T" and part[place - 1].code in "a-":
+            times[-1] = TimeRange(times[-1].start, node.value)
+        elif node.code == "T":
+            times.append(TimeRange(node.value))
+    return "Z", When((moment._replace(times=tuple(times)),))
+
+
 def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "du vendredi 12 à 20h au dimanche 14 mai à 18h"."""
     days = [_as_day(n) for n in part if n.code in "WBDN"]
@@ -518,10 +538,15 @@ def _span(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _night(part: Sequence[Node]) -> tuple[str, Any] | None:
-    """Read "samedi 7 mars 21h - dimanche 8 mars 3h" as one night; other days with hours are a list."""
+    """Read "samedi 7 mars 21h - dimanche 8 mars 3h" as one night; other days with hours are a list.
+
+    A form's two moments in figures ("17/05/2023 12h05 - 26/05/2023 18h") are a span too.
+    """
     (first, last), (start, end) = _values(part, "BD"), _values(part, "T")
     next_day = first.day is not None and last.day in (first.day + 1, 1)
-    return _span(part) if next_day and start.hour >= _EVENING and end.hour <= _MORNING else None
+    night = next_day and start.hour >= _EVENING and end.hour <= _MORNING
+    figures = first.year is not None and all(n.rule == "days.numeric" for n in part if n.code in "BD")
+    return _span(part) if night or (figures and {first.weekday, last.weekday} == {None}) else None
 
 
 def _as_day(node: Node) -> PartialDate | None:
@@ -595,13 +620,9 @@ def _rule_after(part: Sequence[Node]) -> tuple[str, Any] | None:
     when, often = part[0].value, part[-1].value
     if len(when.sessions) == len(when.days) == 1 and not when.span:
         bounds = when.days[0]
-        closed = isinstance(bounds, DayRange) and bounds.first is not None and bounds.last is not None
-        if (
-            isinstance(bounds, DayRange)
-            and (closed or not often.loose or len(often.weekdays) > 1)
-            and not often.bounds
-            and often.weekdays
-        ):
+        if isinstance(bounds, DayRange) and often == Rule("DAILY"):  # "à 20h du 3 au 4 mai, tous les jours"
+            return "Z", when
+        if isinstance(bounds, DayRange) and not often.bounds and (often.weekdays or often.monthdays):
             rule = often._replace(bounds=bounds, loose=False)
             return "Z", When((when.sessions[0]._replace(days=(rule,)),), when.exceptions)
     days = [_with_interval(d, often) if isinstance(d, Rule) else None for d in when.days]
@@ -647,8 +668,36 @@ def _then_rule(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _of_months(part: Sequence[Node]) -> tuple[str, Any] | None:
-    months = tuple(v.month for v in _values(part, "M"))
-    return "Q", part[0].value._replace(months=months, loose=False)
+    """Read "tous les lundis en mai 2026"; months that do not follow each other are as many rules."""
+    rules = _in_months(next(n.value for n in part if n.code == "Q"), _values(part, "M"))
+    return ("Q", rules[0]) if len(rules) == 1 else ("L", rules)
+
+
+def _in_months(rule: Rule, months: Sequence[PartialDate]) -> tuple[Rule, ...]:
+    """Give a rule for each run of months."""
+    runs: list[list[PartialDate]] = []
+    for month in share_months(months):
+        if runs and (runs[-1][-1].month or 0) % 12 + 1 == month.month:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return tuple(_in_run(rule, run) for run in runs)
+
+
+def _in_run(rule: Rule, run: Sequence[PartialDate]) -> Rule:
+    if run[-1].year is None:
+        return rule._replace(months=tuple(m.month for m in run if m.month), loose=False)
+    return rule._replace(bounds=DayRange(run[0], run[-1], months=True), loose=False)
+
+
+def _session_in_months(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Give the months said beside rules and their hours: "tous les lundis à 20h en mai 2026"."""
+    when: When = next(n.value for n in part if n.code == "Z")
+    if when.span or not all(isinstance(d, Rule) and not (d.bounds or d.months) for d in when.days):
+        return None
+    months = _values(part, "M")
+    sessions = (s._replace(days=tuple(r for d in s.days for r in _in_months(d, months))) for s in when.sessions)  # type: ignore[arg-type]
+    return "Z", when._replace(sessions=tuple(sessions))
 
 
 def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
@@ -826,6 +875,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("T", r"[BD][a,f]{0,2}T-[BD][a,]?T", _night),
     ("I", r"I[a/-]I", _moments),
     ("I", r"I(?:[au-]|,u)T(?:[,+/]{1,2}d?T[a-]T)*", _moment_until),
+    ("I", r"I(?:[,+]{1,2}d?T(?:[a-]T)?)+", _moment_and_times),
     ("D", r"D/D", _iso_range),
     ("e", r"e[NBD]\+[NBD]", _range),
     ("DB", r"d[NBD][au][NBD]|d[NBD]-[NBD](?![-/])", _range),
@@ -833,6 +883,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("DB", r"[NBD][au][BD]", _range),
     ("N", r"(?:N/)+D", _slashed),
     ("N", r"(?:N:)+[BD]", _dotted),
+    ("M", r"M:N(?:[,+]{1,2}N)*(?![-/a])", _of_month_before),
     ("M", r"d[MN]?M[a-]M", _months_range),
     ("M", r"M[a-]M", _months_range),
     ("f", r"f[,:]?[DB]", _from_day),
@@ -861,6 +912,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("u", r"u[,:]?M", _until_day),
     ("G", r"G[,+:]?G", _open_range),
     ("Q", r"Q[,:+]?d?M(?:[,+]{1,2}d?M)*", _of_months),
+    ("M", r"(?<![MD])M(?:[,+]{1,2}d?M)*[,:]{0,2}Q", _of_months),
     ("Q", r"Q[,:]{0,2}Q:?", _one_rule),
     ("Q", r"Q[,+]{1,2}Q", _same_rule),
     ("Q", r"Qd?[LG]", _named_weekend),
@@ -876,6 +928,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     # days and hours
     ("RH", r"[DBLGQN][,:nad/-]{0,3}[RH]", _attach),
     ("RH", r"[RH][,:d-]{0,2}[DBLGQ]", _attach_before),
+    ("M", r"Z[,:+]{0,2}d?M(?:[,+]{1,2}d?M)*|M(?:[,+]{1,2}d?M)*[,:]{1,2}Z", _session_in_months),
     ("Q", r"Z[,:]{0,2}Q", _rule_after),
     ("Q", r"Q[,:]{0,2}Z", _interval_before),
     ("Z", r"Z(?:[,:+/o]{1,2}Z)+", _join),

@@ -84,6 +84,7 @@ _TABLE[ord("\r")] = ""
 _FIGURE = re.compile(r"([0-9]+) {0,2}([a-z]*)")
 #: Of single bytes: a letter stays, all else becomes a space.
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+_DOUBLED = re.compile(r"(?<=[^ \n])  (?=[^ \nA-Z])")  # before a capital they may part the words of a menu
 _DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
@@ -194,7 +195,7 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
     """Give the plain copy and, where lengths differ, the source position of each of its characters."""
     strange = set(_STRANGE.findall(text))
     if not strange:
-        return text, None
+        return _single_spaced(text, None)
     odd = {c for c in strange if len(_TABLE[ord(c)]) != 1}
     plain = text
     if "\r" in odd and "\n" not in text:  # an old Mac's line ends
@@ -206,7 +207,7 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
         for char in strange:
             plain = plain.replace(char, _TABLE[ord(char)])
     if not odd:
-        return plain, None
+        return _single_spaced(plain, None)
     at: array[int] = array("q")
     previous = 0
     for match in re.finditer("[" + "".join(map(re.escape, sorted(odd))) + "]", text):
@@ -216,7 +217,21 @@ def _fold(text: str) -> tuple[str, array[int] | None]:
         previous = place + 1
     at.extend(range(previous, len(text)))
     at.append(len(text))  # so that an empty span at the very end has a place
-    return plain, at
+    return _single_spaced(plain, at)
+
+
+def _single_spaced(plain: str, at: array[int] | None) -> tuple[str, array[int] | None]:
+    """Make one space of two between words; more of them part columns, and stay."""
+    if "  " not in plain or not (doubled := [m.end() for m in _DOUBLED.finditer(plain)]):
+        return plain, at
+    places = at if at is not None else array("q", range(len(plain) + 1))
+    kept: array[int] = array("q")
+    begin = 0
+    for end in doubled:
+        kept.extend(places[begin : end - 1])
+        begin = end
+    kept.extend(places[begin:])
+    return _DOUBLED.sub(" ", plain), kept
 
 
 def _scan(text: str) -> tuple[dict[str, list[int]], list[Figure]]:

@@ -18,7 +18,7 @@ from annonce.lexicon.labels import LABELS
 Part = Literal["body", "header", "quote", "signature", "boilerplate", "comment"]
 
 _BULLET = re.compile(
-    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
+    r"(?:[-*•·♦▪►▶→✔✓◦‣+o]|>{1,3}|-{2,}|\d{1,2}[.)°/](?!\d)|[📅📍🚪⏰👶💶🎁🌭📞⚠🎟🎫🕗🕖🕘🕑🗓✏☀♪★☆]\ufe0f?)[ ]+|"
     r"[>•♦►▶→📅📍🚪⏰👶💶🎁🌭📞⚠🗓]\ufe0f?[ ]*"
 )
 _HEADERS = frozenset("de from a to cc cci envoye date objet subject sujet sent".split())
@@ -194,7 +194,7 @@ def _part(
     ):
         return "body", "header", True
     header_open = header_open and seen < 1
-    if stripped.startswith(REPLIES) and _REPLY.match(stripped):
+    if (bare := stripped.lstrip("> ")).startswith(REPLIES) and _REPLY.match(bare):
         return "quote", "quote", False
     if part == "body" and seen > 4 and stripped.startswith("--") and len(stripped) <= 3 and _SIGNATURE.match(stripped):
         return "signature", "signature", False

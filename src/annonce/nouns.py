@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from annonce import lazy_re as re
 from annonce.document import Document
 from annonce.lexicon.kinds import TYPES
 
@@ -70,6 +71,18 @@ def nouns_in(document: Document, start: int, end: int) -> list[Noun]:
     """Give all nouns of events between two positions."""
     found = nouns(document)
     return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+
+def singular(document: Document, start: int, end: int) -> str:
+    """Write a noun of event as the text does, each of its words in the singular ("MESSES", "collectes de sang")."""
+    words = re.split(r"([ -])", document.value(start, end))
+    flat = document.folded[start:end].replace("-", " ")
+    for phrase, _, _ in _phrases().get(flat.split(" ")[0].split("'")[0], ()):
+        if _matches(flat, 0, phrase) == len(flat) and len(phrase) == flat.count(" ") + 1:
+            pairs = zip(words[::2], flat.split(" "), phrase, strict=True)
+            words[::2] = [word[:-1] if len(given) > len(known) else word for word, given, known in pairs]
+            break
+    return "".join(words)
 
 
 _PLURALS = frozenset("sx")

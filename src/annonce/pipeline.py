@@ -284,13 +284,20 @@ def _frame(resolved: Resolved) -> tuple[dt.date, dt.date] | None:
     return min(days), max(days)
 
 
+def _not_to_come(day: dt.date, reference: dt.date) -> dt.date:
+    """Give the last such day of the calendar up to the reference: what is read is published."""
+    while day > reference and day.month == 2 and day.day == 29:
+        day -= dt.timedelta(1)
+    return day.replace(year=day.year - 1) if day > reference else day
+
+
 def _published(document: Document, timed: list[Timed], reference: dt.date) -> dt.date | None:
     """Give the publication date: the first one stated in the text, else the mail's."""
     for item in timed:
         if item.role == "publication" and item.mention.kind == "when":
             found = resolve(item.mention.value, Context(reference))
             if found.days:
-                return found.days[0]
+                return _not_to_come(found.days[0], reference) if "year" in found.assumed else found.days[0]
     hint = document.hints.get("date")
     try:
         return dt.date.fromisoformat(hint[:10]) if hint else None

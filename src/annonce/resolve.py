@@ -518,6 +518,7 @@ def resolve_range(day: DayRange, context: Context, notes: _Notes) -> tuple[dt.da
     """Resolve a range as a whole, its end first: "du 28 déc. au 3 janv." crosses the year."""
     if day.months:
         return _month_range(day, context, notes)
+    day = _with_known_year(day, context)
     last = resolve_day(day.last, context, notes) if day.last else None
     if day.first is None:
         return None, last
@@ -533,6 +534,17 @@ def resolve_range(day: DayRange, context: Context, notes: _Notes) -> tuple[dt.da
         notes.doubt("conflicting_dates", "La fin de la période précède son début.")
         return first, None
     return first, last
+
+
+def _with_known_year(day: DayRange, context: Context) -> DayRange:
+    """Give a range the year that its first day has elsewhere in the document."""
+    first, last = day.first, day.last
+    if first is None or last is None or first.year or last.year or not (first.month and last.month and first.day):
+        return day
+    known = context.years.get((first.month, first.day))
+    if known is None or (last.month, last.day) in context.years or first.weekday is not None:
+        return day
+    return day._replace(first=first._replace(year=known), last=last._replace(year=known + (last.month < first.month)))
 
 
 def _before(day: PartialDate, last: dt.date, notes: _Notes) -> dt.date | None:

@@ -15,6 +15,8 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
+from annonce.lexicon.named_days import MOVED as MOVED_FEASTS
+from annonce.lexicon.named_days import PHRASES as FEASTS
 from annonce.lexicon.roles import (
     ADJACENT,
     AFTER,
@@ -28,10 +30,12 @@ from annonce.lexicon.roles import (
     FORWARDED,
     GOES_ON,
     HEADS,
+    HOUSES,
     LEADS,
     LETTER,
     NOT_A_HEADING_YEAR,
     OF,
+    OF_TOWN,
     OTHER_SEASON,
     PAST_TENSE,
     PERIODS,
@@ -39,6 +43,7 @@ from annonce.lexicon.roles import (
     PUBLISHED_LINE,
     SEASON_CUE,
     SENTENCE,
+    SERVICES,
     STARTS,
 )
 from annonce.mention import Mention
@@ -70,12 +75,15 @@ _PARTS = re.compile(r"[.|]|[ -]-[ -]")
 _TEN_DIGITS = re.compile(r"(?:\d\d[ .-]?){5}")
 _OFFSET = re.compile(r" ?[+-]0\d00\b")  # a machine wrote when: "2025-03-12 09:00 +0200"
 _SENTENCE_SIGNS = frozenset(".!?\n")
+_CLOCK_TIME = re.compile(r"\b\d\d:\d\d$")
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
 _CLAUSE_SIGNS = frozenset(".!?\n,;:()")
 _CANCELLED_AFTER = re.compile(CANCELLED_AFTER)
 _WINDOW = 110
 #: So many lines below a heading it still tells what they are for.
 _LONGEST_PARAGRAPH = 12
+#: The line of a post's sender and that of its time are among these first ones.
+_LAST_OF_POST = 2
 #: The headers of a mail passed on are at most so many lines.
 _LONGEST_HEADERS = 8
 #: The most that may stand between an expression and the words after it that tell its role.
@@ -134,6 +142,7 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
         out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
     out = _of_helpers(out, helpers)
     out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, out)))
+    out = _feast_below(layout, _posted(layout, out))
     return _alone_at_the_top(layout, _forwarded(layout, _past_goes_on(document, out)))
 
 
@@ -518,6 +527,8 @@ def _of_when(
             return "process", "range.period"
     if Rule in kinds and _beside_phone(document, max(begin, start - 44), mention.span):
         return "office", "rule.phone"
+    if line is not None and _of_service(document.folded, line, when, mention.span):
+        return "office", "line.service"
     if any(d.relative in ("past", "weekday_last") for d in days if isinstance(d, PartialDate)):
         return "past", "relative.past"
     if has_times:
@@ -537,6 +548,24 @@ def _of_when(
     return None
 
 
+def _of_service(text: str, line: Line, when: When, span: Span) -> bool:
+    """Whether weekdays are those on which a service named before them is open ("Mairie : du lundi au vendredi")."""
+    rules = [isinstance(d, Rule) for d in when.days]
+    weekdays = rules if all(rules) else [_is_coming(d) for d in when.days] if len(rules) > 1 else [False]
+    if not all(weekdays):
+        return False
+    name, _, town = text[line.start : span.start].strip(" :-").partition(f" {OF_TOWN} ")
+    if town.count(" ") > 1:
+        return False
+    closed = all(t.end is not None for s in when.sessions for t in s.times)
+    alone = text[span.end : line.end].lstrip(" )")[:1] in ("", ".", ";")
+    return name in SERVICES or (name in HOUSES and closed and alone)
+
+
+def _is_coming(day: Day) -> bool:
+    return isinstance(day, PartialDate) and day.relative == "weekday_coming"
+
+
 def _beside_phone(document: Document, begin: int, span: Span) -> bool:
     """Whether a phone number or its word stands right beside an expression, on its line."""
     stop = document.folded.find("\n", span.end)
@@ -550,9 +579,7 @@ def _beside_phone(document: Document, begin: int, span: Span) -> bool:
 def _is_bare(when: When) -> bool:
     """Whether a weekday is named and nothing else ("Robinson et Vendredi", "le samedi ils dansaient")."""
     return not when.has_times and all(
-        (isinstance(d, PartialDate) and d.relative == "weekday_coming")
-        or (isinstance(d, Rule) and d.loose and d.bounds is None)
-        for d in when.days
+        _is_coming(d) or (isinstance(d, Rule) and d.loose and d.bounds is None) for d in when.days
     )
 
 
@@ -639,6 +666,68 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
             if not any((d.month, d.day) == (day.month, day.day) for d in others) and others:
                 out[place] = item._replace(role="publication", reason="line.date_alone")
     return out
+
+
+def _posted(layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Read a day with a clock's time below the first words of a post as the time at which it was sent.
+
+    As a network writes it: no weekday, the hour in figures, alone on its line but for signs ("26 octobre, 19:02 ·").
+    """
+    text = layout.document.folded
+    for place, item in enumerate(timed):
+        line = layout.line_at(item.span.start)
+        if line is None or layout.index_of(line.start) > _LAST_OF_POST:
+            break
+        if item.role != "event" or item.mention.kind != "when" or not _is_stamp(item.mention.value):
+            continue
+        sent = text[item.span.start : item.span.end]
+        alone = item.span.start - line.start < 3 and not re.search(r"[a-z0-9]", text[item.span.end : line.end])
+        later = [t for t in timed[place + 1 :] if t.role == "event" and t.mention.kind == "when"]
+        if alone and _CLOCK_TIME.search(sent) and any(t.mention.value.days != item.mention.value.days for t in later):
+            timed[place] = item._replace(role="publication", reason="line.post")
+        break
+    return timed
+
+
+def _is_stamp(when: When) -> bool:
+    """Whether an expression is one day without its weekday, and one hour."""
+    (day, *more), times = when.days, [t for s in when.sessions for t in s.times]
+    return (
+        not more
+        and isinstance(day, PartialDate)
+        and day.weekday is None
+        and day.day is not None
+        and len(times) == 1
+        and times[0].end is None
+    )
+
+
+def _feast_below(layout: Layout, timed: list[Timed]) -> list[Timed]:
+    """Read a feast's name below a day of its own as a title ("Samedi 20 juin", then "Fête de la musique à 19h")."""
+    for place in range(1, len(timed)):
+        above, item = timed[place - 1], timed[place]
+        if item.mention.kind != "when" or above.mention.kind != "when" or above.role != "event" or item.role != "event":
+            continue
+        days, times = item.mention.value.days, [t for s in item.mention.value.sessions for t in s.times]
+        if not times or not all(isinstance(d, PartialDate) and d.named in MOVED_FEASTS for d in days):
+            continue
+        own = all(isinstance(d, PartialDate) and d.day for d in above.mention.value.days)
+        apart = layout.index_of(item.span.start) - layout.index_of(above.span.start)
+        if own and not above.mention.value.has_times and apart <= 1:
+            span = Span(_behind_feast(layout.document.folded, item.span.start, days), item.span.end)
+            mention = item.mention._replace(span=span, value=tuple(times), kind="hours")
+            timed[place] = item._replace(mention=mention, reason="below.feast")
+    return timed
+
+
+def _behind_feast(text: str, start: int, days: Sequence[Day]) -> int:
+    """Give where a feast's name ends, and the signs behind it."""
+    named = {d.named for d in days if isinstance(d, PartialDate)}
+    names = [name for name, key in FEASTS.items() if key in named and text.startswith(name, start)]
+    end = start + max(map(len, names), default=0)
+    while names and not text[end].isalnum():
+        end += 1
+    return end
 
 
 def _heads_a_post(layout: Layout, timed: Sequence[Timed], events: Sequence[Timed], item: Timed) -> bool:

@@ -29,7 +29,7 @@ from annonce.lexicon.places import GROUND, HOUSES
 from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import FOR_ALL, NO_ITEM
 from annonce.mention import Mention
-from annonce.nouns import nouns_in
+from annonce.nouns import nouns_in, singular
 from annonce.resolve import Context, Plan, Resolved, Slot, as_date
 from annonce.said import Said
 from annonce.when import Rule
@@ -194,7 +194,9 @@ def _title(
     venue = place.name if place is not None else None
     towns = [m.span for m in mentions if m.kind == "town" and start <= m.span.start < end]
     if region.title.length and "\n" not in document.folded[region.title.start : region.title.end]:
-        words = document.value(*region.title).strip(_AROUND)
+        words = (
+            singular(document, *region.title) if _is_headed(region) else document.value(*region.title).strip(_AROUND)
+        )
         return titling.Title(words[:1].upper() + words[1:], region.title, "title.listing")
     if region.title.length and (quoted := _QUOTED.search(document.folded, *region.title)):
         return titling.Title(document.value(*quoted.span(1)), Span(*quoted.span(1)), "title.listing")
@@ -202,7 +204,15 @@ def _title(
         found = titling.title(document, layout, timed, *region.title, towns=towns)
         if found is not None:
             return found
-    return titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
+    found = titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
+    if found is not None and region.item:
+        found = found._replace(text=found.text[:1].upper() + found.text[1:])
+    return found
+
+
+def _is_headed(region: Region) -> bool:
+    """Whether a heading names the item and others that are each elsewhere ("Messes")."""
+    return region.item and region.title.end <= region.start and region.title.length > 0
 
 
 def _drop_past(times: Times, base: Context) -> None:
@@ -355,6 +365,8 @@ def _place(
             assumed.append("location.locality")
     if town is None:
         town = places.best_town(document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere)
+        if town is not None and region.apart and not region.start <= town.span.start < region.end:
+            town = None  # each item is in a town of its own
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None

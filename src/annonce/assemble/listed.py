@@ -78,6 +78,11 @@ def _own(
     venue = spot.venue_span
     if venue is not None and spot.street is None and document.folded.endswith(BESIDE, 0, venue.start):
         return None
+    if title.length and spot.venue_span is not None and title.overlaps(spot.venue_span):
+        named = next((n for n in reversed(spot.nouns) if not title.overlaps(n.span)), None)
+        if named is not None:  # what stands before the place is the title
+            value = document.value(*named.span)
+            return replace(spot, venue=value, venue_span=named.span, rule=named.rule)
     if title.length and spot.venue_span is not None and title.contains(spot.venue_span):
         if spot.street is None and not _LED.search(document.folded, title.start, spot.venue_span.start):
             return None

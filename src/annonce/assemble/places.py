@@ -614,6 +614,7 @@ def best_town(
     ranked = document.notes.get("towns")
     if ranked is None:
         ranked = document.notes["towns"] = _rank_towns(document, layout, mentions)
+    several = len({m.value.key for m, _ in ranked}) > 1
     best: tuple[float, int] | None = None
     found = None
     for mention, sure in ranked:
@@ -626,7 +627,9 @@ def best_town(
             ):
                 rank += 2
         elif shared and not any(begin <= start < end for begin, end in shared):
-            rank -= 2.5  # in another item
+            if several:
+                continue  # the town of another item
+            rank -= 2.5
         if best is None or (rank, -start) > best:
             best, found = (rank, -start), mention
     return found if best is not None and best[0] >= 1.5 else None

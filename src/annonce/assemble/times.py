@@ -11,7 +11,7 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, DEPARTURE, DOORS_AHEAD, END_BEFORE
+from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, ASIDE_LINE, DEPARTURE, DOORS_AHEAD, END_BEFORE, STAY
 from annonce.lexicon.status import MOVED_TO
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
@@ -21,15 +21,19 @@ from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange,
 _ASIDE = re.compile(ASIDE)
 _ALSO = re.compile(ALSO)
 _ASIDE_AFTER = re.compile(ASIDE_AFTER)
+_ASIDE_LINE = re.compile(ASIDE_LINE)
 _DEPARTURE = re.compile(DEPARTURE)
 _DOORS_AHEAD = re.compile(DOORS_AHEAD)
 #: This far from an event's last words about time stand its doors.
 _NEAR = 400
 _END_BEFORE = re.compile(END_BEFORE)
+_STAY = re.compile(STAY)
 _MOVED_TO = re.compile(MOVED_TO)
 _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
 #: An office is open on these days; an event that has its own day is not.
 _OFFICE_DAYS = {0, 1, 2, 3, 4}
+#: What is open on so many days of the week is no session that comes back.
+_OPEN = 4
 #: A day with its year this long before the event is history.
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
@@ -90,6 +94,7 @@ def gather(
     _collect(document, layout, times, kept, headings)
     _other_groups(document, times, kept, hours)
     _returns(document, layout, times, kept)
+    _stays(document, times, kept)
     _own_hours(times, kept)
     _moments(times)
     _items(times, rows, headings, kept)
@@ -99,6 +104,9 @@ def gather(
         _closed_days(times, free)
     _put_aside(times, asides)
     _frames(times, kept)
+    if hours and len(kept) > 1:
+        _hours_of_lines(layout, times, hours, kept)
+        _hours_below(layout, times, hours, kept)
     _attach_hours(layout, times, hours, kept)
     if times.items:
         _hours_of_rows(times, rows)
@@ -109,6 +117,7 @@ def gather(
     _moved(layout, times, kept, free)
     if times.plans:
         _hours_of_rule(times)
+        _during_rule(times)
     for item in kept:
         for doubt in item.resolved.doubts:
             times.doubts.append((doubt, item.span))
@@ -162,6 +171,7 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
     if len(kept) < 2:
         return list(kept), []
     asides = []
+    open_days = any(len(p.weekdays) >= _OPEN and p.start_time for k in kept for p in k.resolved.plans)
     for item in kept:
         line = layout.line_at(item.span.start)
         sentence = layout.sentence(item.span.start)
@@ -169,6 +179,8 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
         said = _ASIDE.search(document.folded[begin : item.span.start]) or _ASIDE_AFTER.match(
             document.folded, item.span.end
         )
+        if open_days and line is not None and item.span.start > line.start:
+            said = said or _ASIDE_LINE.match(document.folded, line.start)
         if said and item.resolved.slots and not item.resolved.plans:
             asides.append(item)
     others = [k for k in kept if k not in asides]
@@ -404,6 +416,21 @@ def _returns(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
         _replace(times, first, new, sources)
 
 
+def _stays(document: Document, times: Times, kept: Sequence[Said]) -> None:
+    """Join listed days that follow each other where one stays overnight ("4 et 5 avril : séjour de deux jours")."""
+    for place, item in enumerate(kept):
+        slots = [s for s in item.resolved.slots if s in times.slots]
+        days = item.resolved.days
+        follow = all(b - a == dt.timedelta(1) for a, b in itertools.pairwise(days))
+        if len(slots) < 2 or len(slots) != len(days) or not follow or any(s.timed or s.end for s in slots):
+            continue
+        end = min(item.span.end + _NEAR, kept[place + 1].span.start if place + 1 < len(kept) else len(document.folded))
+        if _STAY.search(document.folded, max(0, item.span.start - _NEAR // 4), end):
+            stay = Slot(days[0], days[-1])
+            times.slots = [stay if s == slots[0] else s for s in times.slots if s not in slots[1:]]
+            _move(times, slots[0], stay)
+
+
 def _own_hours(times: Times, kept: Sequence[Said]) -> None:
     """Let days listed with hours of their own replace those that a period gave them."""
     if len(kept) < 2:
@@ -411,10 +438,20 @@ def _own_hours(times: Times, kept: Sequence[Said]) -> None:
     ranged = {
         s for k in kept if all(isinstance(d, DayRange) for d in k.timed.mention.value.days) for s in k.resolved.slots
     }
-    listed = {s for k in kept for s in k.resolved.slots if s.timed and s not in ranged and s.start is not None}
+    listed = {
+        s
+        for k in kept
+        if not any(isinstance(d, DayRange) for d in k.timed.mention.value.days)
+        for s in k.resolved.slots
+        if s.timed and s.start is not None
+    }
     days = {s.first_day for s in listed} & {s.first_day for s in ranged if s.timed}
     if len(days) >= 2:
-        times.slots = [s for s in times.slots if s not in ranged or s.first_day not in days]
+        given = [s for s in times.slots if s in ranged and s not in listed and s.first_day in days]
+        times.slots = [s for s in times.slots if s not in given]
+        for slot in given:
+            for own in [s for s in times.slots if s in listed and s.first_day == slot.first_day]:
+                times.sources[own] = times.sources.get(slot, []) + times.sources.get(own, [])
 
 
 def _weekday_row(document: Document, layout: Layout, item: Said) -> bool:
@@ -572,6 +609,57 @@ def _replace(times: Times, old: Slot, new: Slot, sources: Sequence[tuple[Span, s
 def _at(day: dt.date, hours: TimeRange) -> Slot:
     found = resolve(When((Session((PartialDate(day.year, day.month, day.day),), (hours,)),)), Context(day))
     return found.slots[0]
+
+
+def _hours_of_lines(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
+    """Give each of several days the hours on its own line ("Lundi 6 – Chavanay – de 16h à 19h", a line for each)."""
+    found: list[tuple[Slot, Said]] = []
+    for place, item in enumerate(kept):
+        line = layout.line_at(item.span.start)
+        end = kept[place + 1].span.start if place + 1 < len(kept) else len(layout.document.folded)
+        own = next((h for h in hours if line and item.span.end <= h.span.start < min(end, line.end)), None)
+        bare = [s for s in item.resolved.slots if s in times.slots and not s.timed and s.start and not s.end]
+        if own is not None and len(bare) == len(item.resolved.slots) == 1 and own.timed.mention.value[0].start:
+            found.append((bare[0], own))
+    if len({slot for slot, _ in found}) < 2:
+        return
+    for slot, own in found:
+        if (day := slot.first_day) is not None and slot in times.slots:
+            first, *more = own.timed.mention.value
+            new = _at(day, first)
+            _replace(times, slot, new, [(own.span, own.timed.mention.rule)])
+            _add_group(times, new, more)
+
+
+def _hours_below(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
+    """Give each of several days that head a part of the text the hours of that part, from the first to the last."""
+    heads = [k for k in kept if _heads_alone(layout, k)]
+    bare = [s for s in times.slots if not s.timed and s.start is not None and s.end is None]
+    if {s for k in heads for s in k.resolved.slots if s in bare} != set(bare) or len(bare) < 2:
+        return
+    ends = [k.span.start for k in kept if k not in heads or k.resolved.slots[0] in bare] + [len(layout.document.folded)]
+    found = []
+    for head in heads:
+        end = min(e for e in ends if e > head.span.start)
+        own = [h for h in hours if head.span.end <= h.span.start < end and h.timed.mention.value[0].start]
+        if head.resolved.slots[0] in bare:
+            found.append((head.resolved.slots[0], own))
+    if not all(own for _, own in found):
+        return
+    for slot, own in found:
+        last = own[-1].timed.mention.value[-1].end
+        if (day := slot.first_day) is not None:
+            new = _at(day, TimeRange(own[0].timed.mention.value[0].start, last))
+            _replace(times, slot, new, [(own[0].span, own[0].timed.mention.rule), (own[-1].span, "times.last")])
+
+
+def _heads_alone(layout: Layout, item: Said) -> bool:
+    """Whether one day is all that its line says."""
+    line = layout.line_at(item.span.start)
+    if line is None or len(item.resolved.slots) != 1 or item.resolved.plans:
+        return False
+    text = layout.document.folded
+    return not re.search(r"[a-z0-9]", text[line.start : item.span.start] + text[item.span.end : line.end])
 
 
 def _attach_hours(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
@@ -896,6 +984,21 @@ def _moved_session(times: Times, old: Sequence[dt.date], item: Said) -> None:
             times.slots = [s for s in times.slots if s.first_day != day]
 
 
+def _during_rule(times: Times) -> None:
+    """Leave out what begins while a rule's session of that day goes on: it is a part of it."""
+    for slot in [s for s in times.slots if isinstance(s.start, dt.datetime)]:
+        start = slot.start
+        if not isinstance(start, dt.datetime):
+            continue
+        for plan in times.plans:
+            opening, closing = plan.start_time, plan.end_time
+            if opening is None or closing is None or not opening.minutes < _clock(start).minutes < closing.minutes:
+                continue
+            if "INTERVAL" not in plan.rrule and plan.start_date is not None and _runs_on(plan, start.date()):
+                times.slots = [s for s in times.slots if s != slot]
+                times.sources[plan] = times.sources.get(plan, []) + times.sources.get(slot, [])
+
+
 def _hours_of_rule(times: Times) -> None:
     """Give the next date named beside a rule the rule's hours."""
     for slot in [s for s in times.slots if not s.timed and not _is_span(s)]:
@@ -976,6 +1079,12 @@ def _conflicts(times: Times) -> None:
     for slot in times.slots:
         if slot.timed and (day := slot.first_day) is not None:
             by_day.setdefault(day, []).append(slot)
+    listed = {s.first_day for s in times.slots if not _is_span(s)}
+    for plan in times.plans:
+        if plan.rrule == "FREQ=DAILY" and plan.start_date in listed and len(listed) > 1:
+            message = "Des jours et une période qui commence par l’un d’eux sont donnés."
+            times.doubts.append((Doubt("conflicting_dates", message), max(span for span, _ in times.sources[plan])))
+            return
     for day, group in by_day.items():
         places = {min(span for span, _ in times.sources.get(s, [(Span(0, 0), "")])) for s in group}
         if len(group) > 1 and len(places) > 1:

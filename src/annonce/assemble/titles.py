@@ -12,6 +12,7 @@ from annonce.cue import Cue
 from annonce.document import Document, Span, fold
 from annonce.layout import Layout
 from annonce.lexicon.labels import LABELS
+from annonce.lexicon.regions import TURN
 from annonce.lexicon.titles import (
     ARTICLE,
     AT_PLACE,
@@ -51,6 +52,7 @@ _LEAD = Cue(LEAD)
 _ARTICLE = re.compile(ARTICLE)
 _ARTICLES = re.compile(r" (?:une?|le|la|les|son|sa|ses|leurs?|des|l')(?:(?<=') ?| )(?:grande? |\d+(?:e|eme|er|ere) )?")
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
+_TURN = re.compile(TURN)
 _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
@@ -69,6 +71,8 @@ _ADDRESS = re.compile(r"\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? [a-z]")
 _WORDS = re.compile(r"[a-z]+")
 _CLUBS = frozenset({"association", "asso", "club"})
 _SURE_WAYS = WAYS - WEAK_WAYS
+#: Rules that name what is offered, not the first words of a line.
+_NAMED_RULES = frozenset({"title.quoted", "title.label", "title.group", "title.item_phrase", "title.item_label"})
 #: Lines of a region among which its title stands.
 _LINES = 12
 #: Beyond these many characters a name said again is not looked for.
@@ -110,6 +114,10 @@ def title(
     if main is not None and (near := _quoted_near(document, layout, main)) is not None:
         candidates.append((2.6, near))
     best = max(candidates, key=lambda c: c[0], default=None)
+    if item and main is not None and best is not None:
+        told = _of_sentence(document, layout, timed, best[1], main, start, stop)
+        if told is not None:
+            return written(document, told)
     if (best is None or best[0] < _ENOUGH) and main is not None:
         prose = _offered(document, layout, timed, main, start, stop)
         if prose is not None:
@@ -205,6 +213,29 @@ def _candidates(
 def _is_town(towns: Sequence[Span], name: Span) -> bool:
     """Whether a line says a town and nothing else."""
     return any(start <= name.start + 4 and name.start <= end and name.end <= end + 1 for start, end in towns)
+
+
+def _of_sentence(
+    document: Document, layout: Layout, timed: Sequence[Timed], best: Named, main: Span, start: int, stop: int
+) -> Named | None:
+    """Name what a sentence of an item offers, where the best title is but its first words ("Puis, le samedi 7, …")."""
+    text = document.folded
+    line = layout.line_at(main.start)
+    if line is None or not max(start, line.start) <= best.span.start < line.end or best.rule in _NAMED_RULES:
+        return None
+    if not (text[line.end - 1] in ".!" or ". " in text[main.end : line.end]) or line.label is not None:
+        return None
+    begin = best.span.start
+    if text[begin] == '"' or noun_in(document, begin, begin + 1) is not None:
+        return None
+    if (led := _ARTICLES.match(text, begin - 1, line.end) or _TURN.match(text, begin, line.end)) is not None:
+        noun = noun_in(document, led.end(), led.end() + 1)
+        if noun is not None:
+            return Named(
+                Span(noun.start, max(noun.end, phrase_end(document, timed, noun.start, stop))), "title.told", True
+            )
+    near = layout.sentence(main.start)
+    return _offered(document, layout, timed, main, max(start, line.start, near.start), min(line.end, stop, near.end))
 
 
 def _is_place(document: Document, found: Named, known: str) -> bool:
@@ -481,6 +512,7 @@ def _offered(
 ) -> Named | None:
     """Name what prose offers: behind a verb that offers it, or the noun of event nearest to the date."""
     near = layout.sentence(main.start)
+    near = Span(max(start, near.start), max(start, min(near.end, stop)))
     zones = [near, Span(max(start, near.start - 400), near.start), Span(near.end, min(stop, near.end + 300))]
     for zone in zones:
         for verb in _OFFERS.finds(document, zone.start, zone.end):

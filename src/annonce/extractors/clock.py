@@ -38,6 +38,8 @@ _NOON = re.compile(
     rf"{_HALVES}?"
 )
 _LAST_BEFORE = frozenset(phrase.replace("'", "' ").split()[-1] for phrase in BEFORE)
+_CUT_BY = frozenset(":.,/")
+_AFTER_TIME = re.compile(r"\d:[0-5]\d/$")  # "8:45/12:00"
 _WORDS_AFTER = re.compile(r"/?[a-z0-9']+|/")
 
 
@@ -53,7 +55,11 @@ def find(document: Document) -> Iterator[Mention]:
         if word[:1] == "h":
             match = _H.match(text, start)
         elif sign == ":" or (sign == " " and text[end + 1 : end + 2] == ":"):
-            match = _COLON.match(text, start) if before not in (":", ".", ",", "/") else None
+            match = (
+                _COLON.match(text, start)
+                if before not in _CUT_BY or _AFTER_TIME.search(text, max(0, start - 6), start)
+                else None
+            )
         elif sign == "." and before not in (".", ",", "/"):
             match, rule = _dotted(text, start), "clock.dot"
         if match is None:
@@ -67,7 +73,7 @@ def find(document: Document) -> Iterator[Mention]:
     for word in ("midi", "minuit"):
         for place in document.index.get(word, ()):
             if (match := _NOON.match(text, place)) and not text[max(0, place - 6) : place].endswith(
-                ("apres-", "apres ", "du-", "le ", "mi-")
+                ("apres-", "apres ", "du-", "le ", "mi-", "pour ", " du ", "ce ")
             ):
                 yield _noon(match, word)
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from annonce import lazy_re as re
 from annonce.document import Document, Figure, Span
-from annonce.lexicon.calendar import FIRST_OF_MONTH, MONTHS, MONTHS_AFTER_DAY, NUMBER_WORDS, UNITS, WEEKDAYS
+from annonce.lexicon.calendar import (
+    FIRST_OF_MONTH,
+    MONTHS,
+    MONTHS_AFTER_DAY,
+    NUMBER_WORDS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+)
 from annonce.mention import Mention
 from annonce.when import Clock, DayRange, PartialDate, Session, TimeRange
 
@@ -16,12 +24,13 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC = re.compile(
     r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d)|\.(?= (?:au|et|-) ))?"
-    r"(?![\d]|[/.,:]\d|-\d(?!\d?[/.])|[ ]?[h€%$])"
+    r"(?![\d]|[/.,:]\d|-\d(?!\d?[/.])|[ ]?(?:h(?:eures?|rs?|\d)?(?![a-z])|[€%$]))"
 )
 _NUMERIC_END = re.compile(
     r" ?- ?(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?!\d|[/.,:-]\d)"
 )
 _DOTTED_END = re.compile(r" ?(?:-|>|->|→|au) ?\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d)")
+_DAY_NEXT = re.compile(r" (?:le )?\d{1,2}(?:er)?(?:[./]\d| (?P<month>[a-z]{3,10}))")
 _FRACTION = re.compile(r" (?:d'|du |des |de [a-z])")
 _ITEM = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?=[/,])")
 _LIST_TAIL = re.compile(r"\d{1,2}(?:(?:[/,-] ?| (?:et|ou|&) )\d{1,2}){1,9}(?:er)? ?(?P<month>[a-z]{3,10})(?![a-z])")
@@ -98,6 +107,8 @@ def _short(text: str, figure: Figure) -> Mention | None:
     if named and (match := _DAY_MONTH.match(text, start)) and match["month"] in MONTHS_AFTER_DAY:
         if match["month"] == "mai" and text[match.end() : match.end() + 2] == "l ":  # "mail" cut by a space
             return None
+        if match["month"] in SHORT_WEEKDAYS and _day_follows(text, match.end()):  # "20 h 30 mar. 6 mai"
+            return None
         year = int(match["year"]) if match["year"] else 2000 + int(match["short"]) if match["short"] else None
         return _mention(match, PartialDate(year, MONTHS_AFTER_DAY[match["month"]], number), "days.day_month", "day")
     parted = sign in _PARTS or (sign == " " and text[end + 1 : end + 2] in _PARTS)
@@ -110,6 +121,12 @@ def _short(text: str, figure: Figure) -> Mention | None:
     if before in "/.,:°" or word in UNITS or (sign and sign in "%€°"):
         return None
     return _bare(text, start, number)
+
+
+def _day_follows(text: str, position: int) -> bool:
+    """Whether a day with its month comes next, so that what looks like a month is a weekday."""
+    match = _DAY_NEXT.match(text, position)
+    return match is not None and (match["month"] is None or match["month"] in MONTHS)
 
 
 def _with_month(text: str, start: int) -> Mention | None:

@@ -18,7 +18,7 @@ _ANCHORED = tuple((name, re.compile(pattern), frozenset(anchors)) for name, patt
 _ANCHORS = frozenset(word for _, _, anchors in PATTERNS for word in anchors)
 _CALLING = _RANKS | _COUNTS
 _UNITS = frozenset("%°")
-_HOUR = re.compile(r"\d{1,2} ?h(?:\d|eures?(?![a-z])|(?![a-z]))")
+_HOUR = re.compile(r"\d{1,2}(?: ?h(?:\d|eures?(?![a-z])|(?![a-z]))| ?:[0-5]\d(?!\d))")
 _COUNTED = re.compile(r"\d{1,6} ?(?P<word>[a-z]+[a-z0-9]?(?:-[a-z]+)?|%|° ?c(?![a-z])|heures sur|pour cent)")
 _NUMBERED = re.compile(r"\d{1,6} ?(?:er|re|ere|eme|e|nde?)s? ?(?P<word>[a-z]+(?:-[a-z]+)?)")
 
@@ -33,7 +33,7 @@ def find(document: Document) -> Iterator[Mention]:
         counts = word in _CALLING or (units and (sign in _UNITS or text[end + 1 : end + 2] in _UNITS))
         if counts and (match := _counted(text, figure)):
             yield Mention(Span(start, match.end()), None, "decoys.counted", "decoy")
-        elif start in numbered and not (word[:1] == "h" and _HOUR.match(text, start)):  # "chaque jour 14h"
+        elif start in numbered and not _HOUR.match(text, start):  # "chaque jour 14h"
             yield Mention(Span(numbered[start], end), None, "decoys.numbered", "decoy")
     known = document.index.keys() & _ANCHORS
     for name, pattern, anchors in _ANCHORED if known else ():

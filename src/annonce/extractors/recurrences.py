@@ -42,7 +42,7 @@ _EVERY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(
     r"(?:le |les |(?P<every>tous les |chaque ))(?P<day>\d{1,2})(?:er)?"
-    r"(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?! d)(?![a-z])"
+    r"(?:(?:,| et) (?:le )?(?P<other>\d{1,2}))? (?P<of>de chaque|du|de tous les) mois(?![a-z])"
 )
 _SEVEN_DAYS = re.compile(r"7 ?j(?:ours)? ?(?:/|sur) ?7(?=,? (?:de|a|des) ?\d)")
 _WORD = re.compile(r"[ ,:(]{1,3}(?:les? )?([a-z]+)")

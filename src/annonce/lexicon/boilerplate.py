@@ -23,7 +23,7 @@ commentaires fermes|laisser une reponse|laissez un commentaire|agrandir le texte
 #: Beginnings of such lines.
 STARTS = (
     r"(?:vous etes ici|accueil ?[>/›»]|home ?[>/]|votre mairie ?/|fil d'ariane|you are currently viewing|retour (?:a|aux|en|vers)\b|aller au |nous utilisons des cookies|vous recevez ce|se desabonner|se desinscrire|propulse par|partager (?:sur|par|cet)|imprimer|lire aussi|a lire aussi|"
-    r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|mise? en ligne|modifiee? le|derniere (?:mise a jour|modification)|date de (?:publication|mise)|ce site utilise|ce site web utilise|en poursuivant|accueil(?: {2,}| ?[|•·] ?)|signaler|mentions legales|cookies|"
+    r"lire la suite|voir aussi|photo d'archives|photo :|credit|copyright|tags ?:|mots[- ]cles|j'aime|ajouter (?:a|au)|telecharger|mise? en ligne|modifiee? le|derniere (?:mise a jour|modification)|date de (?:publication|mise)|ce site utilise|ce site web utilise|en poursuivant|accueil(?: {2,}| ?[|•·] ?)|sur le meme sujet|dans la meme rubrique|articles? (?:recents?|similaires?|lies|associes)|vous aimerez aussi|a voir aussi|signaler|mentions legales|cookies|"
     r"publie par|poste par|ecrit par|temps de lecture|chargement|skip to|identifiant de l'offre|filtrer|types de page|langues parlees|mis a jour|publie le|editeur responsable|editrice responsable|ne pas jeter sur)"
 )
 #: Signs that such lines begin with.

@@ -33,5 +33,5 @@ show lecture danse conduite bus train voiture paris pratique live""".split()
 )
 #: A small hour ("1h", "5 h 30") is a time of the day only after one of these.
 AT = re.compile(
-    r"(?:\ba|\bde|\bdes|\bd'|\bvers|\bjusqu'a|\bentre|\bet|@|(?:[\dh]|mn|min|^|\n) ?[-/>→])[ ]*$|(?:\bau|-) (?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9} ?,? ?$"
+    r"(?:\ba|\bde|\bdes|\bd'|\bvers|\bjusqu'a|\bentre|\bet|@|(?:[\dh]|heures?|mn|min|^|\n) ?[-/>→])[ ]*$|(?:\bau|-) (?:[a-z]{3,8}\.? )?\d{1,2}(?:er)? [a-z]{3,9} ?,? ?$"
 )

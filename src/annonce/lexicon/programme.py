@@ -8,10 +8,14 @@ CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|
 NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
 #: What is a part of an exhibition or a festival, said beside its dates.
 ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture officielle|remise des (?:prix|recompenses)|(?:soiree|concert|spectacle|bal) (?:d'ouverture|de cloture)|(?:demi-)?finales?|visite)\b[^.\n]{0,50}$"
+#: Likewise beside the days on which it is open, where such words begin a line ("Atelier cyanotype mercredi 9 décembre").
+ASIDE_LINE = r"(?:ateliers?|conferences?|table ronde|rencontres?|lectures?|projections?|concerts?|dedicaces?|signatures?|demonstrations?|performances?|visites?|stages?)\b"
 #: Between a day and what is a part of the event.
 ASIDE_AFTER = r" ?[:,-]? ?(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne)\b"
 #: Right before the hour at which an event ends.
 END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| le| :)* ?$"
+#: Below listed days: one stays from the first of them to the last.
+STAY = r"\b(?:(?:sejours?|voyages?|circuits?|escapades?|croisieres?|randonnee|camp) (?:de|d'une|en) (?:\d|deux|trois|quatre|cinq) (?:jours|nuits)|nuit(?:ee)?s? (?:au|en|a l'|dans un|sous) ?(?:gite|hotel|refuge|auberge|tente)s?)\b"
 #: The doors by how long before the start they open.
 DOORS_AHEAD = (
     r"(?:\bportes|\bsalle|\baccueil|\bouverture|\bouverte?s?|\bouvrent|\bouvre)[^.\n]{0,40}? "

@@ -148,6 +148,12 @@ NO_ITEM = (
     r"retour des |remise des (?:dossiers|commandes|bulletins)|(?:reunion|conseil) d(?:u|e) (?:bureau|ca\b|comite directeur|conseil d'administration)|conseil d'administration|bureau\b"
 )
 
+#: The heading of a part of a bulletin whose days offer nothing to attend: its first words.
+NO_PART = (
+    r"(?:obseques|funerailles|deces|naissances?|mariages?|etat[- ]civil|carnet(?: rose| blanc| noir)?$|nos (?:peines|joies|defunts)|in memoriam|deuils?|"
+    r"vie pratique|infos? pratiques?|numeros utiles|urgences|(?:pharmacies?|medecins?) de garde|dechets|decheteries?|collectes? (?:de|des|du) (?:dechets|ordures|encombrants|tri)|"
+    r"travaux|resultats|retour sur|bilan|merci (?:a|aux|pour)|remerciements|felicitations|cela s'est passe|ca s'est passe)\b"
+)
 #: Words of a list's own heading: the days beside them are those of the list, of no event.
 PERIOD = (
     r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d)|annonces|"
@@ -210,3 +216,10 @@ GOES_ON = (
 LEADS_TO_FACT = r"[ ,(:|-]*\b(?:(?:depart|rendez-vous|rdv|rassemblement|accueil|ouvert|ouverture|entree|tarif)s? ?:?)? ?(?:a partir d[eu']|a l'|a la|au|aux|a|dans l[ae']s?|en|sur l[ae']s?|sous l[ae']s?|des|de|du|devant l[ae']|derriere l[ae']|chez|vers|entre|le|la|les)? ?$"
 #: A line that says only that an item is cancelled, moved or full.
 STATUS = r"\W*(?:annulee?s?|complet|reportee?s?|report d|attention|nouveau|dernieres places)\b"
+#: Before what a sentence offers next: "place au loto".
+TURN = r"place (?:au|aux|a la|a l'|a un|a une) ?(?=[a-z])"
+#: A team or its league at the start of a line: what follows is a match of two.
+TEAM = (
+    r"(?:u ?\d{1,2}\b|-? ?\d{1,2} ans\b|seniors?\b|veterans?\b|(?:pre-?)?(?:regionale?|nationale?|departementale?|excellence|federale|honneur)\b|[dnr] ?\d\b|pre-?[a-z]+e\b|"
+    r"equipes? (?:[1-5]|[a-d]|reserve|premiere|fanion)\b|poussin|benjamin|minimes?\b|cadet|juniors?\b|pupilles?\b|coupe d|match(?:es|s)?\b)"
+)

@@ -36,7 +36,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("sales", ADJACENT, r"\b(?:places|billets|tickets|ventes?) (?:a l'unite|hors abonnement|en ligne|aux guichets?)$"),
     ("sales", ADJACENT, r"(?:en vente|disponibles?)(?: a partir| depuis| des)?$"),
     ("publication", ADJACENT, r"(?:publiee?s?|postee?s?|mise?s? en ligne|mise? a jour|modifiee?s?|redigee?|ecrite?|envoyee?|actualisee?s?|embargo|parue?|transmis|diffusee?|consultee?|version|(?:photo|image|video|cliche)s?(?: prise?s?)?)(?: par [^\n]{1,40})?(?: sur [^\n]{1,30})?$"),
-    ("closing", ADJACENT, r"(?:ferme(?<!la ferme)(?<!une ferme)(?<!de ferme)(?<!en ferme)e?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|reouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
+    ("closing", ADJACENT, r"(?:ferme(?<!la ferme)(?<!une ferme)(?<!de ferme)(?<!en ferme)e?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|re?ouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
     ("school", ADJACENT, r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}$"),
     ("doors", ADJACENT, r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}$"),
     ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree(?: du public)?|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
@@ -65,6 +65,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("office", NEAR, r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
     ("deadline", ADJACENT, r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
     ("frame", NEAR, r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
+    ("frame", ADJACENT, r"\b(?:premier|second|deuxieme|1er|2e|2nd|seul) tour(?: d[eu]s? [a-z]+)?$"),
     ("process", ADJACENT, r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
     ("past", ADJACENT, r"\bdepuis(?: plus de| le mois de)?$"),
     ("past", ADJACENT, r"\b(?:crue|seisme|incendie|accident|accords?|tempete|inondations?|catastrophe|explosion|naufrage|tremblement de terre|eruption|deces|disparition|assassinat|mariee?s?)(?: de [a-z]+)?$"),
@@ -84,15 +85,30 @@ restitution|restitution des invendus|reprise des invendus|retrait des invendus|e
     "setup",
 ) | dict.fromkeys(
     """sujets passes|seances passees|rencontres passees|rendez-vous passes|dates passees|evenements passes|editions passees|editions precedentes|precedentes editions|precedents rendez-vous|
-precedentes rencontres|precedentes seances|deja passe|deja passes|archives|historique|conferences passees|concerts passes|soirees passees|ateliers passes|spectacles passes|nos archives|ils sont deja venus""".replace("\n", "").split("|"),
+precedentes rencontres|precedentes seances|deja passe|deja passes|archives|historique|conferences passees|concerts passes|soirees passees|ateliers passes|spectacles passes|nos archives|ils sont deja venus|obseques|deces|nos defunts|nos joies et nos peines|nos peines|etat civil|etat-civil|naissances|carnet|carnet de famille|carnet paroissial""".replace("\n", "").split("|"),
     "past",
 ) | dict.fromkeys(
     """permanences|permanence|secretariat|nos bureaux|horaires du secretariat|horaires de la mairie|horaires d'ouverture de la mairie|horaires de la billetterie|billetterie""".replace("\n", "").split("|"),
     "office",
 ) | dict.fromkeys("navettes|navette|navettes gratuites|transport|transports|covoiturage|en bus|en train|en car".split("|"), "transport")  # fmt: skip
 
+#: Before the hours of a rule, at the start of a line: when a service is open.
+SERVICES = frozenset(
+    "mairie|la mairie|agence postale|l'agence postale|bureau de poste|la poste|dechetterie|decheterie|ccas|france services|secretariat|urbanisme|pharmacie|accueil|standard|guichet".split(
+        "|"
+    )
+)
+#: Likewise, where nothing else follows: something may take place in them.
+HOUSES = frozenset(
+    "bibliotheque|mediatheque|ludotheque|la bibliotheque|la mediatheque|piscine|la piscine|musee|office de tourisme".split(
+        "|"
+    )
+)
+#: Between a service and its town.
+OF_TOWN = "de"
+
 #: In the line that says that a mail passed on follows.
-FORWARDED = r"transfere|forwarded|reexpedie"
+FORWARDED = r"transfere|forwarded|reexpedie|message d'origine|message original|original message"
 
 #: (role, pattern, the signs and letters that may stand between the expression and the pattern).
 _SIGNS = " :,)|-"
@@ -108,12 +124,13 @@ AFTER: tuple[tuple[str, str, str], ...] = (
     ("deadline", r"(?:envoyez|inscrivez|votez|deposez|repondez|candidatez|adressez|postulez)\b", " ,:"),
     ("publication", r"communique(?: de presse)?\b", " :,-"),
     ("publication", r"(?:mise? a jour|modifiee?|par [a-z]+ [a-z]+ dans|temps de lecture)", _SIGNS + "·"),
+    ("process", r"(?:vos|nos|les?|la) [a-z' -]{3,30} (?:chang|modifi|adapt)[a-z]{1,6}[^.\n]{0,20}\bhoraires", " ,:"),
     ("doors", r"(?:ouverture d(?:es|u|e la)|accueil du public|portes\b|arrivee du public|ouverture au public)", " :)-"),
     ("process", r"(?:reponse d|notification|diffusion d|remise d|parution|publication d|resultats|reouverture|deliberation|lancement d|diagnostic|fermeture|conges)", " :-"),
 )  # fmt: skip
 
 #: Right after a day on which nothing takes place.
-CANCELLED_AFTER = r" (?:est|sera|a ete|sont|seront) (?:annulee?s?|supprimee?s?)\b"
+CANCELLED_AFTER = r"\)? (?:est|sera|a ete|sont|seront) (?:annulee?s?|supprimee?s?)\b"
 
 #: In a whole sentence: what it invites to is not for the reader.
 SENTENCE: tuple[tuple[str, str], ...] = (
@@ -128,7 +145,7 @@ ANNOUNCES = r"\b(?:aura lieu|auront lieu|se tiendra|se tiendront|se deroulera|se
 PAST_TENSE = r"\b(?:a|ont|avons|avez|avait|avaient) (?:ete|eu|fait|reuni|rassemble|permis|attire|accueilli|vu|servi|gagne|remporte|vote|signe|publie|dit|ouvert|rencontre|participe|presente|organise|propose|assiste|joue|chante|offert|remis|recu|trouve|repondu|debute|commence|tenu|pris|mis|rendu|detruit|abattu|perdu|connu|recouvert|aboli|su|pu|du|voulu|tourne|relache|relaches|donne|adopte|approuve|decide|felicite|celebre|inaugure|marque)e?s?\b|\b(?:etait|etaient|s'est|se sont|fut|furent|vous etiez|nous etions)\b"
 
 #: Hours near these words are when it begins or lasts.
-STARTS = r"\b(?:a partir de|des|debut|commence|commencera|debutera|debute|horaires?|de|rendez-vous|rdv|depart|coup d'envoi|se retrouve|se tient|ouvert|demarr\w+|entre|lever de rideau|a lieu|aura lieu|sur scene)\b"
+STARTS = r"\b(?:jets? (?:du|de) but|debut des (?:jeux|parties|tirages)|premiers? tirages?|a partir de|des|debut|commence|commencera|debutera|debute|horaires?|de|rendez-vous|rdv|depart|coup d'envoi|se retrouve|se tient|ouvert|demarr\w+|entre|lever de rideau|a lieu|aura lieu|sur scene)\b"
 
 #: Not for the public: the hours of those who set up.
 EXHIBITORS = r"\b(?:exposants?|benevoles|deballage|artistes|participants? inscrits|vendeurs)\b[^.\n]{0,60}$"

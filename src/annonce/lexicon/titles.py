@@ -170,9 +170,7 @@ LEFT_OUT = frozenset(
     "traditionnel traditionnelle traditionnels nouveau nouvelle prochain prochaine habituel habituelle dernier derniere fameux premier premiere annuel annuelle grand grande prochains prochaines".split()
 )
 #: Before a noun that names what is offered.
-ARTICLE = (
-    r"(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|vos|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
-)
+ARTICLE = r"(?<![a-z])(?:un|une|le|la|les|l'|son|sa|ses|notre|nos|leur|leurs|votre|vos|des|du|d'|deux|trois|quatre|cette|ce|cet)[ ]?$"
 #: How an item begins that says first where.
 AT_PLACE = ("au ", "aux ", "a la ", "a l'", "a ", "en ", "dans ", "chez ", "sur ", "place ", "salle ")
 #: Where such a name ends.

@@ -15,9 +15,11 @@ from annonce.regions.blocks import Blocks
 from annonce.regions.carry import carried
 from annonce.regions.common import FEWEST, common
 from annonce.regions.entries import Entry, Facts, entries, is_day
+from annonce.regions.headed import headed
 from annonce.regions.items import Item, between, items
-from annonce.regions.names import name, titles_below
+from annonce.regions.names import givers, name, titles_below
 from annonce.regions.nothing import nothing
+from annonce.regions.rules import with_rules
 from annonce.said import Said
 
 __all__ = ["Region", "carried", "complete", "divide"]
@@ -40,6 +42,7 @@ class Region(NamedTuple):
         title: where the title stands, above the day; empty where the layout does not say.
         asides: days that its sentences name besides its own.
         item: whether it is one of several.
+        apart: whether each of them is in a town of its own.
         doubt: whether the text may hold other events, or fewer, than the regions say.
     """
 
@@ -51,6 +54,7 @@ class Region(NamedTuple):
     title: Span = Span(0, 0)
     asides: tuple[Span, ...] = ()
     item: bool = False
+    apart: bool = False
     doubt: bool = False
 
 
@@ -64,7 +68,8 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     facts = Facts(document, layout, said, mentions)
     blocks = Blocks(document, layout, said)
     days = entries(document, layout, said, facts, frames.periods(blocks, said))
-    found = common(blocks, days, mentions) or items(blocks, days, facts)
+    days = with_rules(layout, blocks, said, facts, days)
+    found = common(blocks, days, mentions) or headed(blocks, facts, items(blocks, days, facts), mentions)
     apart, doubt = tallies.several(blocks, facts, said, found)
     if len(apart) < 2:
         return [whole._replace(doubt=doubt)]
@@ -73,6 +78,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     more = details.of(blocks, apart)
     aside = _asides(days, apart)
     below = titles_below(blocks, facts, apart)
+    titles = {i.start: i.title for i in apart if i.title.length} | givers(blocks, facts, apart)
     return [
         Region(
             i.start,
@@ -80,9 +86,10 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
             (*told, *shared),
             i.said,
             told,
-            i.title if i.title.length else _name(blocks, facts, i, below.get(i.start, Span(0, 0))),
+            titles.get(i.start) or _name(blocks, facts, i, below.get(i.start, Span(0, 0))),
             aside.get(i.start, ()),
             item=True,
+            apart=i.apart,
             doubt=doubt,
         )
         for i in apart

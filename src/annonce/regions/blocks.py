@@ -38,8 +38,9 @@ class Blocks:
         self.layout = layout
         self.lines = layout.lines
         gaps = [b.number - a.number for a, b in zip(self.lines, self.lines[1:], strict=False)]
-        spaced = sum(g > 1 for g in gaps) >= _SPACED * len(gaps)  # an empty line below every line parts nothing
-        usual = sorted(gaps)[len(gaps) // 2] if gaps and spaced else 1
+        #: Whether an empty line stands below every line: it parts nothing.
+        self.spaced = sum(g > 1 for g in gaps) >= _SPACED * len(gaps)
+        usual = sorted(gaps)[len(gaps) // 2] if gaps and self.spaced else 1
         self._separators = [_separates(document.folded, line) for line in self.lines]
         self.of: list[int] = []
         self.first: list[int] = []
@@ -77,6 +78,13 @@ class Blocks:
     def block_start(self, place: int) -> int:
         """The place of the first line of a line's block."""
         return self.first[self.of[place]]
+
+    def paragraph(self, place: int) -> int:
+        """The place of the first line of a line's paragraph: empty lines part it from others even in a spaced text."""
+        first = self.block_start(place)
+        while place > first and not self.lines[place].blank_before:
+            place -= 1
+        return place
 
     def alone(self, place: int) -> bool:
         """Whether a line is a block of its own."""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.cue import Cue
-from annonce.document import Document
+from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.regions import NAMED, PERIOD
 from annonce.mention import Mention
-from annonce.resolve import Context, as_date, resolve
+from annonce.resolve import Context, Resolved, as_date, resolve
 from annonce.said import Said
 from annonce.when import Day, PartialDate, Rule, When
 
@@ -25,6 +25,9 @@ _PERIOD = Cue(PERIOD)
 _NAMED = Cue(NAMED)
 #: How far above a range its name may stand.
 _ABOVE = 200
+_CLOCK = re.compile(r"\d{1,2} ?(?:h|:)")
+#: Between a stated day and the name of what takes place.
+_BEHIND = re.compile(r"[ :,|\n-]{1,8}(?:[*•>-] )?")
 _HEADS = re.compile(r" ?(?:20\d\d)? ?: ")
 
 
@@ -50,6 +53,9 @@ def carried(
         if one.timed.mention.kind != "when" or one.timed.role not in ("event", "aside"):
             out.append(one)
             continue
+        if (hours := _of_named(document, layout, out[-1] if out else None, one)) is not None:
+            out.append(hours)
+            continue
         new = one
         place = bisect_right(starts, one.span.start) - 1
         month = months[place][1] if place >= 0 else None
@@ -66,6 +72,32 @@ def carried(
                 recent = [*recent, *new.resolved.days][-_RECENT:]
         out.append(new)
     return out
+
+
+def _of_named(document: Document, layout: Layout, before: Said | None, one: Said) -> Said | None:
+    """Read a named day right behind a stated one as what takes place then ("Samedi 20 juin : Fête de la musique").
+
+    Its hours are those of the stated day; where it has none, it says nothing of time.
+    """
+    value: When = one.timed.mention.value
+    days = value.days
+    if before is None or len(days) != 1 or not isinstance(days[0], PartialDate) or not days[0].named:
+        return None
+    if before.timed.mention.kind != "when" or before.timed.role != "event" or len(before.resolved.days) != 1:
+        return None
+    stated = before.timed.mention.value.days
+    if any(not isinstance(d, PartialDate) or d.named or d.day is None for d in stated) or before.resolved.timed:
+        return None
+    if _BEHIND.fullmatch(document.folded, before.span.end, one.span.start) is None:
+        return None
+    if layout.index_of(one.span.start) - layout.index_of(before.span.end - 1) > 1:
+        return None
+    times = tuple(t for s in value.sessions for t in s.times)
+    clock = _CLOCK.search(document.folded, *one.span) if times else None
+    if clock is None:
+        return Said(one.timed._replace(role="aside", reason="listing.named"), Resolved())
+    mention = one.timed.mention._replace(kind="hours", value=times, span=Span(clock.start(), one.span.end))
+    return Said(one.timed._replace(mention=mention), Resolved())
 
 
 def _months(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, PartialDate]]:

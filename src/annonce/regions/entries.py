@@ -23,6 +23,8 @@ Shape = Literal["bare", "lead", "tail", "inner"]
 
 _WORD = re.compile(r"[a-z]{3,}|[a-z]'[a-z]{3,}")
 _TITLE_LABEL = re.compile(r"[^:.;\n]{3,60} ?: ")
+#: What stands between a day and its place.
+_TO_PLACE = re.compile(r"[ :;,.(|)-]*(?:(?:a|en|dans|sur|sous|devant) (?:la |le |les |l')?|aux? |chez )?")
 _NUMBERED = re.compile(r"[a-z]{4,12}s? (?:du |n° ?\d+|\d+)")
 _OF = re.compile(r"([a-z]{3,}) (?:du|des|de la) ?$")
 _OF_ENDS = (" du", " des", " de la", " du ", " des ", " de la ")
@@ -74,6 +76,9 @@ class Facts:
         self._nouns = [n.start for n in nouns(document)]
         self._starts = [s.start for s in self.spans]
         self.places = sorted(m.span.start for m in mentions if m.kind in ("venue", "address", "town") and not m.latent)
+        self._sites = {m.span.start: m.span.end for m in mentions if m.kind in ("venue", "address", "town")}
+        self._site_starts = sorted(self._sites)
+        self._houses = sorted(m.span.start for m in mentions if m.kind == "venue")
         heads = {line.start for line in layout.lines}
         self._venues = {
             m.span.start: m.span
@@ -130,6 +135,21 @@ class Facts:
         """Count the words between two positions that no fact takes; a noun of event counts too ("marché de Noël")."""
         return self.words(start, end) + 2 * _any(self._nouns, start, end)
 
+    def where_alone(self, start: int, end: int) -> bool:
+        """Whether what stands between two positions begins with a place and names no event."""
+        if not self._site_starts:
+            return False
+        lead = _TO_PLACE.match(self.document.folded, start, end)
+        begin = lead.end() if lead is not None else start
+        first = bisect_left(self._site_starts, begin)
+        if first == len(self._site_starts) or self._site_starts[first] != begin or begin >= end:
+            return False
+        if _any(self._houses, self._sites[begin], end):
+            return False  # two places: the first one may be a title ("Café des parents, maison de quartier")
+        stop = self.document.folded.find(". ", self._sites[begin], end)
+        told = self.words(self._sites[begin], stop if stop >= 0 else end)
+        return told <= 1 and '"' not in self.document.folded[begin:end] and not _any(self._nouns, begin, end)
+
     def placed(self, start: int, end: int) -> bool:
         """Whether a place stands between two positions."""
         return _any(self.places, start, end)
@@ -160,8 +180,16 @@ def entries(
             shape = shape if previous.shape == "bare" else previous.shape
             out[-1] = previous._replace(saids=(*previous.saids, one), last=last, shape=shape)
         else:
-            out.append(Entry((one,), place, last, shape, _strong(document, line, one, shape)))
+            out.append(entry_of(layout, one, facts))
     return out
+
+
+def entry_of(layout: Layout, one: Said, facts: Facts) -> Entry:
+    """Give the entry of one expression alone."""
+    place, last = layout.index_of(one.span.start), layout.index_of(max(one.span.start, one.span.end - 1))
+    line = layout.lines[place]
+    shape = _shape(layout.document, line, layout.lines[last], one, facts)
+    return Entry((one,), place, last, shape, _strong(layout.document, line, one, shape))
 
 
 def is_day(one: Said) -> bool:
@@ -197,10 +225,12 @@ def _shape(document: Document, line: Line, last: Line, one: Said, facts: Facts) 
     before = text[line.start : start]
     if line.label in ("when", "start", "hours") or not _words_but_leads(before):
         after = facts.says(end, last.end) if last.end > end else 0
-        return "bare" if after <= (1 if facts.placed(end, last.end) else 0) else "lead"
+        if after <= (1 if facts.placed(end, last.end) else 0) or facts.where_alone(end, last.end):
+            return "bare"
+        return "lead"
     if start - line.start > _NEAR:
         return "tail" if _TITLE_LABEL.match(before) else "inner"
-    if line.bullet and start - line.start < 60:
+    if line.bullet and (start - line.start < 60 or before.rstrip(" ").endswith((":", ",", " -", " |"))):
         return "tail"
     if _TITLE_LABEL.match(before) or _NUMBERED.match(before):
         return "tail"

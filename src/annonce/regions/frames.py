@@ -62,16 +62,20 @@ def periods(blocks: Blocks, said: Sequence[Said]) -> list[Said]:
     ]
 
 
-def is_list(blocks: Blocks) -> bool:
-    """Whether the first lines of a text say that it is a list of things."""
+def is_list(blocks: Blocks, until: int | None = None) -> bool:
+    """Whether the first lines of a text, up to a position, say that it is a list of things."""
     first = blocks.lines[0].start if blocks.lines else 0
     last = blocks.lines[:4][-1].end if blocks.lines else 0
+    last = last if until is None else min(last, until)
     found = _PERIOD.find(blocks.document, first, last) is not None
     return found and _NAMED.find(blocks.document, first, last) is None
 
 
-def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item]) -> bool:
-    """Whether a stated range, a title's days or the days of a fête hold all items: its programme or its dates."""
+def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item], elsewhere: bool = False) -> bool:
+    """Whether a stated range, a title's days or the days of a fête hold all items: its programme or its dates.
+
+    `elsewhere`: each item is at a place of its own; many on few days are no programme then.
+    """
     days = [d for i in items for d in i.days]
     heads = {s.span for i in items for s in i.entry.saids}
     for one in said:
@@ -83,6 +87,7 @@ def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item]) -> boo
     rest = [d for i in others for d in i.days]
     if rest:
         listed = len(set(items[0].days)) > 1 and set(rest) <= set(items[0].days)
+        listed = listed and not is_list(blocks, items[0].start)  # "que faire ce week-end": the first item has both days
         if (listed or _ranges_over(blocks, first.saids[0], rest)) and not period(blocks, first.saids[0]):
             return True
     if len(set(days)) == 1:
@@ -90,7 +95,7 @@ def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item]) -> boo
     rows = [i for i in items if i.row]
     if rows and _is_programme(blocks, items, rows):
         return True
-    return not rows and len(set(days)) <= 2 and len(set(days)) <= 0.5 * len(items)
+    return not rows and not elsewhere and len(set(days)) <= 2 and len(set(days)) <= 0.5 * len(items)
 
 
 def _is_programme(blocks: Blocks, items: Sequence[Item], rows: Sequence[Item]) -> bool:
@@ -113,12 +118,12 @@ def _ranges_over(blocks: Blocks, one: Said, days: Sequence[dt.date]) -> bool:
     line = blocks.layout.index_of(one.span.start)
     if line >= HEAD_LINES or not days:
         return False
-    for slot in one.resolved.slots:
-        if (ends := _ends(slot)) is not None:
-            first, last = ends
-            if sum(first <= d <= last for d in days) >= 0.8 * len(days) and (last - first).days <= _LONGEST:
-                return True
-    return False
+    stretches = [e for s in one.resolved.slots if (e := _ends(s)) is not None]
+    stretches += [(p.start_date, p.until) for p in one.resolved.plans if p.start_date and p.until]
+    return any(
+        sum(first <= d <= last for d in days) >= 0.8 * len(days) and (last - first).days <= _LONGEST
+        for first, last in stretches
+    )
 
 
 def _ends(slot: Slot) -> tuple[dt.date, dt.date] | None:

@@ -12,18 +12,23 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.calendar import MONTHS
-from annonce.lexicon.regions import CLOSED, LEADS, MEMBERS, NO_ITEM
+from annonce.lexicon.regions import CLOSED, LEADS, MEMBERS, NO_ITEM, NO_PART
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Entry, Facts
 from annonce.resolve import Slot
 from annonce.said import Said
 
 _NO_ITEM = Cue(NO_ITEM)
+_NO_PART = Cue(NO_PART)
 _CLOSED = Cue(MEMBERS, CLOSED)
 _SIGNS = re.compile(r"(?:[^a-z]|le |la |les |l'|du |de )*")
 _SENTENCE = re.compile(r"[.!?](?= [a-z])(?<!\d\.)(?<!\b[a-z]\.)")
 #: The longest line that lists two days; a longer one is prose.
 _SHORT_LIST = 250
+#: So many paragraphs with a title above each make a list.
+_HEADED = 2
+#: So many lines below a day that each hold hours are items of their own.
+_FEWEST_LINES = 2
 _LIST_SIGNS = ";•♦▪►"
 _PARTS = re.compile(rf"[{_LIST_SIGNS}]|(?<=[a-z)])\. |(?<=\d)\. (?=[a-z])")
 _AFTER_HOURS = re.compile(r" ?(?:min)?[ :;>=,.)|/-]{0,6}(?:a |: |- |> )?")
@@ -65,6 +70,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
     """Give the items of a text, in order, each up to the next one."""
     starts: list[Item] = []
     above = _titles_above(blocks, found, facts)
+    headed = blocks.spaced and _all_headed(blocks, found)
     used, listed = -1, 0
     for number, entry in enumerate(found):
         following = found[number + 1].line if number + 1 < len(found) else len(blocks.lines)
@@ -75,7 +81,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
             starts.extend(Item(a, z, found[number + n], inline=True) for n, (a, z) in enumerate(inline))
             listed = number + len(inline)
             continue
-        under = _rows(blocks, entry, following)
+        under = _rows(blocks, entry, following, listed=any(i.row for i in starts[-1:]))
         if under and not entry.timed and facts.words(entry.end, blocks.lines[entry.last].end) <= 1:
             starts.extend(under)
             used = entry.last
@@ -84,7 +90,7 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
             starts.append(Item(entry.end, 0, entry, entry.saids))
             used = entry.last
             continue
-        start = _start(blocks, found, number, above, used)
+        start = _start(blocks, found, number, above, used, headed)
         if start is not None and (not starts or start > starts[-1].start):
             begin = blocks.lines[entry.line].start
             named = start < begin and facts.says(start, begin) and (entry.shape != "tail" or not entry.strong)
@@ -99,6 +105,12 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
 def _is_nothing(blocks: Blocks, item: Item) -> bool:
     """Whether an item of a list offers nothing to attend: holidays, a closure, what is for members alone."""
     begin = item.entry.end if item.start <= item.entry.start < item.end else item.start
+    head = blocks.block_start(_line(blocks, item.start))
+    if head and blocks.lines[head].start == item.start and not blocks.is_title(head):
+        head -= 1
+    heads = blocks.is_heading(head) or (head < item.entry.line and blocks.is_title(head))
+    if heads and _NO_PART.begins(blocks.document, *blocks.lines[head].span) is not None:
+        return True
     return any(
         _NO_ITEM.begins(blocks.document, p, min(item.end, p + 60)) is not None
         for p in _word_starts(blocks, item, begin)
@@ -120,7 +132,7 @@ def _word_starts(blocks: Blocks, item: Item, begin: int) -> list[int]:
 
 def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
     """Decide once for a document whether titles stand above the line of their day or below it."""
-    above = below = 0
+    above = below = ties = 0
     for number, entry in enumerate(found):
         if entry.shape not in ("bare", "lead") or blocks.lines[entry.line].bullet:
             continue
@@ -131,9 +143,14 @@ def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
         title_above = entry.line > first and _names(blocks, facts, entry.line - 1)
         after = entry.last + 1
         title_below = after < len(blocks.lines) and blocks.of[after] == blocks.of[entry.line] and blocks.is_title(after)
-        if shared:
-            above += title_above and (not title_below or _likelier(blocks, entry.line - 1, after))
-            below += title_below and (not title_above or not _likelier(blocks, entry.line - 1, after))
+        if shared and title_above and title_below:
+            likelier = _likelier(blocks, entry.line - 1, after)
+            above += likelier > 0
+            below += likelier < 0
+            ties += likelier == 0
+        elif shared:
+            above += title_above
+            below += title_below
         elif title_above:
             above += 1
         elif entry.line == first and entry.shape == "bare":
@@ -141,7 +158,8 @@ def _titles_above(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> bool:
             spoken = spoken and _names(blocks, facts, entry.line - 1)
             above += bool(spoken)
             below += not spoken
-    return above > below
+    # where title and day take turns, the line below the last day or above the first one tells which comes first
+    return above > below + ties or (ties > 0 and above > below == 0)
 
 
 def _names(blocks: Blocks, facts: Facts, place: int) -> bool:
@@ -151,12 +169,12 @@ def _names(blocks: Blocks, facts: Facts, place: int) -> bool:
     return bool(named) and blocks.is_title(place)
 
 
-def _likelier(blocks: Blocks, above: int, below: int) -> bool:
-    """Whether the line above a day looks more like its title than the line below."""
+def _likelier(blocks: Blocks, above: int, below: int) -> int:
+    """Tell whether the line above a day looks more like its title than the line below (1), less (-1), or as much."""
     one, other = blocks.lines[above], blocks.lines[below]
     first = 2 * bool(blocks.kinds(one.start, one.end)) + blocks.capitals(one)
     second = 2 * bool(blocks.kinds(other.start, other.end)) + blocks.capitals(other)
-    return first > second
+    return (first > second) - (first < second)
 
 
 def _inline(blocks: Blocks, found: Sequence[Entry], number: int) -> list[tuple[int, int]] | None:
@@ -214,7 +232,7 @@ def _words(text: str) -> int:
     return len(re.findall(r"[a-z]{3,}", text))
 
 
-def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, used: int) -> int | None:
+def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, used: int, headed: bool) -> int | None:
     """Give where the item of a day begins: its line, the title above it, its block; None inside running text."""
     entry = found[number]
     line = blocks.lines[entry.line]
@@ -223,10 +241,10 @@ def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, use
         0 <= n < len(found) and blocks.of[found[n].line] == blocks.of[entry.line] for n in (number - 1, number + 1)
     )
     if entry.shape == "inner":
-        if number and blocks.of[found[number - 1].line] == blocks.of[entry.line]:
+        head = blocks.paragraph(entry.line)
+        if number and found[number - 1].last >= head:
             return None  # a paragraph is one item
-        head = blocks.block_start(entry.line)
-        if head and head - 1 > used and blocks.is_heading(head - 1):
+        if head and head - 1 > used and (blocks.is_heading(head - 1) or headed):
             head -= 1
         return blocks.lines[head].start
     if line.bullet or entry.shape == "tail":
@@ -248,11 +266,17 @@ def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, use
 
 def _headed(blocks: Blocks, entry: Entry) -> bool:
     """Whether a paragraph has its title on a line of its own."""
-    first = blocks.block_start(entry.line)
+    first = blocks.paragraph(entry.line)
     return first < entry.line and blocks.is_title(first)
 
 
-def _rows(blocks: Blocks, entry: Entry, following: int) -> list[Item]:
+def _all_headed(blocks: Blocks, found: Sequence[Entry]) -> bool:
+    """Whether in a text with empty lines between all lines each paragraph that names a day has a title above it."""
+    heads = [blocks.paragraph(e.line) for e in found if e.shape in ("inner", "tail")]
+    return len(heads) >= _HEADED and all(h and blocks.is_title(h - 1) for h in heads)
+
+
+def _rows(blocks: Blocks, entry: Entry, following: int, listed: bool) -> list[Item]:
     """Give the items under a day: lines that begin with hours, or bullets that hold some."""
     lines = blocks.lines
     out: list[Item] = []
@@ -272,7 +296,19 @@ def _rows(blocks: Blocks, entry: Entry, following: int) -> list[Item]:
         elif not out or (blocks.first[blocks.of[place]] == place and blocks.is_heading(place)):
             break
         place += 1
-    return out
+    return out or _lines_with_hours(blocks, entry, following, days, 1 if listed else _FEWEST_LINES)
+
+
+def _lines_with_hours(blocks: Blocks, entry: Entry, following: int, days: tuple[Said, ...], fewest: int) -> list[Item]:
+    """Give the lines of a day's block where each says what takes place and when ("U13 : Mansle - Ruffec à 14h")."""
+    out: list[Item] = []
+    for place in range(entry.last + 1, min(following, blocks.first[blocks.of[entry.last] + 1])):
+        line, hours = blocks.lines[place], blocks.hours.get(place, ())
+        named = hours and _words(blocks.document.folded[line.start : hours[0].span.start]) > 0
+        if not named or line.part != "body" or line.label is not None or any(s.timed.role != "event" for s in hours):
+            return []
+        out.append(Item(line.start, 0, entry, days, row=True))
+    return out if len(out) >= fewest else []
 
 
 def _without_hours(one: Said) -> Said:

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from annonce import lazy_re as re
+from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
-from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS
-from annonce.lexicon.titles import GENRES
+from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TEAM, TURN
+from annonce.lexicon.titles import DETERMINERS, DOES, ENDS, FACT, GENRES, GROUPS, OFFERS
 from annonce.lexicon.venues import NOUNS
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
@@ -30,6 +31,17 @@ _TAG_WORDS = 3
 _LINES = 2
 _STATUS = re.compile(STATUS)
 _STATE = re.compile(STATUS + r"[ :!)*-]+(?=[a-z\"])")
+_WORDS = re.compile(r"[a-z0-9-]+")
+_THE = re.compile(r"(?:(?:le|la|les|une?|son|sa|notre|votre|leur) |l')(?:grande? )?")
+_SIGN = re.compile(r", | - | : | \| ")
+#: So many headings in a list may say who invites.
+_GIVERS = 2
+#: A title without a noun of event has no more words.
+_FEW = 5
+_OFFERS = Cue(*OFFERS)
+_FACT = re.compile(FACT)
+_TEAM = re.compile(TEAM)
+_TURN = re.compile(TURN)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Za-z' -]{1,30}, [a-z]")
 
 
@@ -40,6 +52,9 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
     start = begin.end() if begin else start
     if (state := _STATE.match(text, start, end)) is not None:
         start = state.end()
+    if (turn := _TURN.match(text, start, end)) is not None and blocks.kinds(turn.end(), turn.end() + 1):
+        start = turn.end()
+    start = _behind_place(blocks, start, end)
     stop = min(end, start + _LONGEST)
     if (fact := _fact(facts, start, stop)) is not None:
         stop = _led(text, start, fact)
@@ -56,6 +71,68 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
         return Span(0, 0)
     enough = re.search(r"[a-z]{3}", text[start:stop]) is not None and stop - start < _LONGEST
     return Span(start, stop) if enough else Span(0, 0)
+
+
+def _behind_place(blocks: Blocks, start: int, end: int) -> int:
+    """Give where a title begins that stands behind its place ("salle des fêtes, loto du foot"); else the start."""
+    text = blocks.document.folded
+    first = _WORDS.match(text, start, end)
+    if first is None or first[0] not in _PLACES or blocks.kinds(start, start + 1):
+        return start
+    for sign in _SIGN.finditer(text, first.end(), min(end, start + _LONGEST)):
+        begin = article.end() if (article := _THE.match(text, sign.end(), end)) is not None else sign.end()
+        if blocks.kinds(begin, begin + 1):
+            return begin
+    return start
+
+
+def givers(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Span]:
+    """Give the titles of items below headings that say who invites or where, not what, by where the item starts.
+
+    "Comité des fêtes" / "Bal masqué le samedi 14 mars à 21h, …": the words before the day are the title.
+    """
+    told: dict[int, Span] = {}
+    headed = given = 0
+    for item in items:
+        if item.row or item.entry.shape not in ("inner", "tail"):
+            continue
+        place = blocks.paragraph(item.entry.line)
+        above = place if blocks.is_title(place) and place < item.entry.line else place - 1
+        if above < 0 or blocks.lines[above].start < item.start or not blocks.is_title(above):
+            continue
+        headed += 1
+        heading = blocks.lines[above]
+        gives = _gives(blocks, facts, heading.start, heading.end)
+        given += gives
+        start = blocks.lines[above + 1].start
+        if (span := _before_day(blocks, facts, start, item.entry.start, gives)).length:
+            told[item.start] = span
+    return told if headed >= _GIVERS and given >= 0.5 * headed else {}
+
+
+def _gives(blocks: Blocks, facts: Facts, start: int, end: int) -> bool:
+    """Whether a heading names a group or a place."""
+    words = _WORDS.findall(blocks.document.folded, start, end)
+    first = next((w for w in words if w not in DETERMINERS), "")
+    return first in GROUPS or first in NOUNS or not facts.says(start, end)
+
+
+def _before_day(blocks: Blocks, facts: Facts, start: int, day: int, given: bool) -> Span:
+    """Give the words before a day that name an event, empty where they do not.
+
+    They begin with a noun of event, after an article at most; below who invites any few words do that are no sentence.
+    """
+    text = blocks.document.folded
+    begin = sign.end() if (sign := _BEGIN.match(text, start, day)) is not None else start
+    begin = article.end() if (article := _THE.match(text, begin, day)) is not None else begin
+    found = name(blocks, facts, begin, _led(text, begin, day)) if begin < day else Span(0, 0)
+    words = _WORDS.findall(text, *found)
+    if _OFFERS.find(blocks.document, begin, day) or not DOES.isdisjoint(words):
+        return Span(0, 0)
+    if blocks.kinds(begin, begin + 1):
+        return found
+    short = given and 0 < len(words) <= _FEW and ENDS.isdisjoint(words) and not _FACT.match(text, begin, day)
+    return found if short and blocks.document.plain[begin].isupper() else Span(0, 0)
 
 
 def titles_below(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Span]:
@@ -123,6 +200,8 @@ def _parts(blocks: Blocks, text: str, start: int, cut: re.Match[str], brackets: 
     placed = following is not None and following[0] in NOUNS
     if sign == "(":
         return brackets and (placed or _GOES_ON.match(text, cut.end()) is not None)
+    if sign == "-" and _TEAM.match(text, start):
+        return _STATUS.match(text, cut.end()) is not None
     if sign == "-":
         if placed or _STATUS.match(text, cut.end()):
             return True

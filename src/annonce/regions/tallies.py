@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annonce import lazy_re as re
+from annonce.lexicon.regions import TEAM
 from annonce.regions import frames
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
@@ -12,7 +13,10 @@ from annonce.regions.items import Item
 from annonce.resolve import Slot, as_date
 from annonce.said import Said
 
-_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+-?){1,3}")
+_TEAM = re.compile(TEAM)
+_PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z](?:[a-z]+|[A-Z]{2,})(?:-?[A-Z][A-Za-z]+){0,2}")
+#: So many items at places of their own are no programme.
+_MANY = 3
 #: A text of its own is longer than this.
 _TOLD = 170
 #: An item says within so many letters what takes place.
@@ -32,9 +36,19 @@ def several(blocks: Blocks, facts: Facts, said: Sequence[Said], found: Sequence[
         return [i for i in titled if i.strong or _stands_apart(blocks, facts, i, firm)], len(firm) < strong
     told = [i for i in titled if _offers(blocks, facts, i)]
     if len(told) >= 2 and _told_apart(blocks, facts, said, told):
-        return told, False
-    doubt = len(firm) >= 3 and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
+        headed = all(_headed(blocks, i) for i in told)  # then what stands below a heading like the others is one more
+        return [i for i in titled if i in told or (headed and _headed(blocks, i) and _timed(blocks, i))], False
+    doubt = (
+        len(firm) >= 3
+        and len({d for i in firm for d in i.days}) >= 3
+        and sum(facts.words(i.start, i.end) >= 2 for i in firm) >= 0.8 * len(firm)
+    )
     return [], doubt and not frames.umbrella(blocks, said, firm)
+
+
+def _headed(blocks: Blocks, item: Item) -> bool:
+    """Whether an item begins above the line of its day."""
+    return item.start < blocks.lines[item.entry.line].start
 
 
 def _stands_apart(blocks: Blocks, facts: Facts, item: Item, firm: Sequence[Item]) -> bool:
@@ -46,6 +60,8 @@ def _stands_apart(blocks: Blocks, facts: Facts, item: Item, firm: Sequence[Item]
 
 def _has_title(blocks: Blocks, facts: Facts, item: Item) -> bool:
     """Whether an item says what takes place, not only when and where; a long range must be an event's."""
+    if item.apart or _TEAM.match(blocks.document.folded, item.start):
+        return True
     end = min(item.end, item.start + _TITLE_WITHIN)
     kinds = blocks.kinds(item.start, end)
     if not kinds and any(s.end is not None and _days(s) > _WEEKS for e in item.entry.saids for s in e.resolved.slots):
@@ -67,16 +83,20 @@ def _offers(blocks: Blocks, facts: Facts, item: Item) -> bool:
 
 
 def _apart(blocks: Blocks, facts: Facts, said: Sequence[Said], titled: Sequence[Item]) -> bool:
-    if all(i.apart for i in titled):
+    titled = [i for i in titled if not i.apart]
+    if len(titled) < 2:
         return True
-    return not frames.umbrella(blocks, said, titled) and _own_facts(blocks, facts, titled)
+    places = {facts.where(i.start, i.end) for i in titled} - {None}
+    elsewhere = len(titled) >= _MANY and len(places) == len(titled)
+    return not frames.umbrella(blocks, said, titled, elsewhere) and _own_facts(blocks, facts, titled)
 
 
 def _told_apart(blocks: Blocks, facts: Facts, said: Sequence[Said], told: Sequence[Item]) -> bool:
     """Whether sentences offer several events: each its own kind, its day, its hours."""
     count = len(told)
     kinds = [blocks.kind_words(i.start, min(i.end, i.start + _TITLE_WITHIN)) for i in told]
-    distinct = len({d for i in told for d in i.days}) == count and len(set().union(*kinds)) >= 2
+    moments = {(i.days, facts.where(i.start, i.end), *sorted(k)) for i, k in zip(told, kinds, strict=True)}
+    distinct = len(moments) == count and len(set().union(*kinds)) >= 2
     placed = sum(facts.placed(i.start, i.end) for i in told)
     return distinct and (count >= 3 or placed == count) and not frames.umbrella(blocks, said, told)
 
