@@ -275,7 +275,7 @@ def test_a_file_that_cannot_be_read(folder: Path, out: Path, monkeypatch: pytest
 
     assert results(Task(folder, out))[Path("a.txt")].error is None
     before = tree(out)
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr("annonce.batch.convert.content", refused)
     done = results(Task(folder, out))
     assert {result.error for result in done.values()} == {"accès refusé"}
     monkeypatch.undo()
@@ -362,26 +362,19 @@ def test_a_reference_date_of_its_own(folder: Path, out: Path) -> None:
     assert (year("a.txt.json"), done[Path("a.txt")].unchanged, done[VISIBLE[0]].unchanged) == ("2021", False, True)
 
 
-def test_the_date_of_a_mail(folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from annonce.document import Document
+def test_the_date_of_a_mail(folder: Path, out: Path) -> None:
+    head = "Date: Mon, 01 Mar 2021 10:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n"
+    (folder / "a.eml").write_text(f"From: a@asso.example\n{head}\n{CONCERT}")
 
-    seen: dict[str, date] = {}
+    def years() -> list[str]:
+        events = [json.loads((out / name).read_text())[0] for name in ("a.eml.json", "a.txt.json")]
+        return [event["start"][:4] for event in events]
 
-    def parse(document: Document, *, source: str, reference_date: date, **options: object) -> Announcement:
-        seen[Path(source).name] = reference_date
-        return Announcement()
-
-    def read(data: bytes, *, suffix: str, encoding: str | None) -> list[Document]:
-        hints = {"date": "2021-03-01T10:00:00+01:00"} if b"harpe" in data else {"date": "hier"}
-        return [Document("x", hints=hints)]
-
-    monkeypatch.setattr("annonce.pipeline.parse", parse)
-    monkeypatch.setattr("annonce.batch.read", read)
     settings = Settings(reference_date=date(2025, 3, 1))
     results(Task(folder, out, settings=settings, reference_from="mail"))
-    assert (seen["a.txt"], seen["rien.txt"]) == (date(2021, 3, 1), date(2025, 3, 1))
+    assert years() == ["2021", "2025"]
     results(Task(folder, out, settings=settings))
-    assert seen["a.txt"] == date(2025, 3, 1)
+    assert years() == ["2025", "2025"]
 
 
 # ── Going on ────────────────────────────────────────────────────────────────────────────────────────────────────────

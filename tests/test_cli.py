@@ -127,7 +127,7 @@ def test_some_inputs_fail(shell: Shell, calls: list[dict[str, Any]]) -> None:
     code, out, err = shell("parse", "b", "a", "absent.txt", "d")
     assert (code, names(out)) == (ExitCode.PARTIAL, ["a"])
     lines = err.splitlines()
-    assert lines[0].startswith("annonce : b : c’est un fichier PDF")
+    assert lines[0].startswith("annonce : b : PDF illisible")
     assert lines[1] == "annonce : absent.txt : fichier introuvable"
     assert lines[2].startswith("annonce : d : c’est un dossier")
     assert len(lines) == 3

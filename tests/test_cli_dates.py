@@ -144,7 +144,7 @@ def test_no_date(shell: Shell) -> None:
         (["a.txt", "--timezone", "Mars/Olympus"], "n’est pas un fuseau horaire"),
         (["a.txt", "b.txt"], "argument en trop : b.txt"),
         (["absent.txt"], "annonce : absent.txt : fichier introuvable"),
-        (["a.pdf"], "annonce : a.pdf : c’est un fichier PDF"),
+        (["a.pdf"], "annonce : a.pdf : PDF illisible"),
         (["."], "annonce : . : c’est un dossier"),
     ],
 )

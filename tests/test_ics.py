@@ -532,7 +532,7 @@ def test_an_event_without_start_is_left_out_and_named(capsys: pytest.CaptureFixt
 
 
 def test_a_batch_names_what_it_leaves_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annonce.batch.convert.announcements", lambda *a, **b: [Announcement(events=(ENDLESS,))])
+    monkeypatch.setattr("annonce.batch.convert.load", lambda *a, **b: [Announcement(events=(ENDLESS,))])
     (tmp_path / "a.txt").write_text("x")
     result = convert(Task(tmp_path, tmp_path / "out", "ics"), Job(0, Path("a.txt")))
     assert (result.events, result.error, result.missing) == (1, None, [SAID])

@@ -103,7 +103,10 @@ class Document:
     Args:
         text: the text as given; never rewritten. Any `str`, lone surrogates included.
         source: where it comes from (a path), or None.
-        hints: what a reader knows besides the text, by schema.org or RFC 5322 name ("subject", "date").
+        hints: what a reader knows besides the text: "date" (ISO 8601: the day of the mail or page, which serves where
+            the caller names no reference date), "timezone" (IANA name), "attachment" (it came with the document before
+            it), "unread" (what could not be read, a line each, in French), "differs" (where the page's own data
+            contradict its text, likewise).
 
     Attributes:
         index: the positions in `folded` of each word and of each run of digits, from which the extractors start.
@@ -140,6 +143,10 @@ class Document:
         part.plain, part.folded = blank + self.plain[start:end], blank + self.folded[start:end]
         part._read()
         return part
+
+    def undated(self) -> Document:
+        """Give the same without the day of its mail or page: the caller names another."""
+        return Document(self.text, self.source, {name: value for name, value in self.hints.items() if name != "date"})
 
     def source_span(self, start: int, end: int) -> Span:
         """Turn positions of `folded` into a span of the text as given."""

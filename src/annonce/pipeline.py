@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annonce import cards, regions, roles
 from annonce.assemble import announcement, with_uids
+from annonce.assemble.merge import merged
 from annonce.combine import combine
 from annonce.document import Document, Span
 from annonce.extractors import extract_facts, extract_times
@@ -20,7 +21,7 @@ from annonce.roles import Timed
 from annonce.said import Said
 
 if TYPE_CHECKING:
-    from annonce.model import Announcement, DateMention
+    from annonce.model import Announcement, DateMention, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,46 @@ def analyse(
 ) -> Trace:
     """Do what `parse` does and keep what was found on the way."""
     document = text if isinstance(text, Document) else Document(text, source)
+    source = source if source is not None else document.source
     reference = reference_date or _today(timezone)
-    return _analyse(document, reference, timezone, source if source is not None else document.source)
+    if not document.hints:
+        return _analyse(document, reference, timezone, source)
+    from annonce.assemble.hints import with_hints
+
+    dated = document if reference_date is None else document.undated()
+    trace = _analyse(dated, reference, timezone or document.hints.get("timezone"), source)
+    return replace(trace, announcement=with_hints(document, trace.announcement))
+
+
+def parse_all(
+    documents: Iterable[Document],
+    *,
+    reference_date: dt.date | None = None,
+    timezone: str | None = None,
+    source: str | None = None,
+) -> Iterator[Announcement]:
+    """Read the documents of a file one after the other; what a mail's attachment repeats of it is left out.
+
+    Args:
+        documents: what a reader gave.
+        reference_date: as for `parse`.
+        timezone: as for `parse`.
+        source: as for `parse`.
+    """
+    told: list[Event] = []
+    for document in documents:
+        found = parse(document, reference_date=reference_date, timezone=timezone, source=source)
+        if "attachment" not in document.hints:
+            told = list(found.events)
+        else:
+            fresh = [event for event in found.events if not _is_told(event, told)]
+            told += fresh
+            found = found.model_copy(update={"events": tuple(fresh)})
+        yield found
+
+
+def _is_told(event: Event, told: list[Event]) -> bool:
+    return any((event.start is not None and event.start == e.start) or len(merged((event, e))) == 1 for e in told)
 
 
 def _analyse(document: Document, reference: dt.date, timezone: str | None, source: str | None) -> Trace:
@@ -123,12 +162,12 @@ def _joined(document: Document, layout: Layout, parts: list[Trace]) -> Trace:
 
 
 def find_dates(
-    text: str, *, reference_date: dt.date | None = None, timezone: str | None = None
+    text: str | Document, *, reference_date: dt.date | None = None, timezone: str | None = None
 ) -> tuple[DateMention, ...]:
     """Find the dates, hours and rules of a text, each with what it is for and what it means.
 
     Args:
-        text: any text, or an isolated expression ("lundi 31 mars de 14h à 16h").
+        text: any text, or an isolated expression ("lundi 31 mars de 14h à 16h"); or a `Document` that a reader made.
         reference_date: the day from which a date without a year is counted; default: today in the time zone.
         timezone: IANA name for the date-times; default Europe/Paris.
 
@@ -137,7 +176,10 @@ def find_dates(
     """
     from annonce.assemble.results import date_mention
 
-    document = Document(text)
+    document = text if isinstance(text, Document) else Document(text)
+    if document.hints:
+        timezone = timezone or document.hints.get("timezone")
+        document = document if reference_date is None else document.undated()
     layout = Layout(document)
     kept, _ = select(extract_times(document))
     composed = cards.days(document, layout, combine(document, kept))

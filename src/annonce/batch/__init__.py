@@ -6,7 +6,7 @@ became of each, `run` joins it up.
 """
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from annonce.readers import ReadError, read
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from annonce.document import Document
     from annonce.model import Announcement
 
@@ -42,8 +44,8 @@ class Settings(NamedTuple):
     from_mail: bool = False
 
 
-def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) -> "list[Announcement]":
-    """Read and parse one input.
+def load(fetch: "Callable[[], bytes | mmap]", settings: Settings, *, source: str | None) -> "Iterator[Announcement]":
+    """Read and parse one input; a mailbox mail by mail.
 
     Args:
         fetch: gives its bytes.
@@ -53,19 +55,15 @@ def load(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) 
     Raises:
         LoadError: it cannot be read; or the fault is ours.
     """
-    return list(announcements(fetch, settings, source=source))
-
-
-def announcements(fetch: Callable[[], bytes], settings: Settings, *, source: str | None) -> "Iterator[Announcement]":
-    """Do what `load` does, one announcement after the other: a mailbox holds many."""
     try:
         from annonce import pipeline  # inside: an engine that cannot be loaded is a fault of ours too
 
-        for document in read(fetch(), suffix=Path(source or "").suffix, encoding=settings.encoding):
-            _check_length(document)
-            yield pipeline.parse(
-                document,
-                reference_date=_reference(document, settings),
+        documents = read(fetch(), suffix=Path(source or "").suffix, encoding=settings.encoding)
+        for mail in _mails(map(_of_length, documents)):
+            dated = settings.from_mail and "date" in mail[0].hints
+            yield from pipeline.parse_all(
+                mail,
+                reference_date=None if dated else settings.reference_date,
                 timezone=settings.timezone,
                 source=source,
             )
@@ -77,20 +75,35 @@ def announcements(fetch: Callable[[], bytes], settings: Settings, *, source: str
         raise LoadError(internal_error(error)) from error
 
 
-def _check_length(document: "Document") -> None:
-    if len(document.text) > LONGEST:
-        told = f"{len(document.text) / 1e6:.1f}".replace(".", ",")
-        most = f"{LONGEST // 1_000_000} millions"
-        raise ReadError(f"texte trop long pour une annonce ({told} millions de caractères ; la limite est de {most})")
+def _mails(documents: "Iterable[Document]") -> "Iterator[list[Document]]":
+    """Give each document with its attachments."""
+    mail: list[Document] = []
+    for document in documents:
+        if mail and "attachment" not in document.hints:
+            yield mail
+            mail = []
+        mail.append(document)
+    if mail:
+        yield mail
 
 
-def _reference(document: "Document", settings: Settings) -> date | None:
-    if settings.from_mail and (written := document.hints.get("date")):
-        try:
-            return date.fromisoformat(written[:10])
-        except ValueError:
-            pass  # a mail with a date that is none
-    return settings.reference_date
+def _of_length(document: "Document") -> "Document":
+    """Give a document on; what of a mail is too long is said to be unread, so that the others count."""
+    if len(document.text) <= LONGEST:
+        return document
+    length = f"{len(document.text) / 1e6:.1f}".replace(".", ",")
+    most = f"{LONGEST // 1_000_000} millions"
+    told = f"texte trop long pour une annonce ({length} millions de caractères ; la limite est de {most})"
+    if not document.hints:
+        raise ReadError(told)
+    from annonce.document import Document
+
+    return Document("", document.source, {**document.hints, "unread": told})
+
+
+def unread(item: "Announcement") -> list[str]:
+    """Give what of an input could not be read though the rest was."""
+    return [warning.message for warning in item.warnings if warning.code == "unread_part"]
 
 
 def reason(error: OSError) -> str:

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from annonce.batch import LoadError, Settings, announcements, internal_error, reason
+from annonce.batch import LoadError, Settings, internal_error, load, reason
+from annonce.readers import content
 from annonce.writers import FORMATS, left_out, writer
 from annonce.writers.files import replacing
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from annonce.model import Announcement, Warning
 
 LARGEST = 20_000_000
@@ -136,7 +139,7 @@ def _converted(task: Task, job: Job, target: Path | None) -> Result:
     if digest == job.done:
         return Result(job.number, job.path, digest, unchanged=True)
     tally = _Tally(task.format if target is not None else None, keep=task.keep)
-    items = tally.counted(announcements(lambda: data, settings, source=str(source)))
+    items = tally.counted(load(lambda: data, settings, source=str(source)))
     size = _written(task.format, items, target)
     return Result(
         job.number,
@@ -149,14 +152,14 @@ def _converted(task: Task, job: Job, target: Path | None) -> Result:
     )
 
 
-def _fetched(task: Task, source: Path) -> tuple[bytes, Settings]:
+def _fetched(task: Task, source: Path) -> "tuple[bytes | mmap, Settings]":
     """Give a file's bytes, and the settings with its own reference date."""
     try:
         status = source.stat()
         if status.st_size > LARGEST and not _may_be_large(source):
             most = f"la limite est de {LARGEST // 1_000_000} Mo"
             raise LoadError(f"fichier trop gros pour une annonce ({status.st_size // 1_000_000} Mo ; {most})")
-        data = source.read_bytes()
+        data = content(source)
     except OSError as error:
         raise LoadError(reason(error)) from error
     settings = task.settings._replace(from_mail=task.reference_from == "mail")

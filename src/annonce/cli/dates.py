@@ -12,6 +12,7 @@ from annonce.cli.options import Encoding, ReferenceDate, _timezone
 from annonce.cli.parse import STDIN, STDIN_NAME, colors, fetch
 
 if TYPE_CHECKING:
+    from annonce import Document
     from annonce.model import DateMention
 
 _FORMATS = ("table", "json")
@@ -74,7 +75,7 @@ def dates(
             typer.echo(ctx.get_help())
             raise typer.Exit(ExitCode.USAGE)
         file = STDIN
-    texts = [text] if text is not None else _texts(file or STDIN, encoding)
+    texts: Sequence[str | Document] = [text] if text is not None else _texts(file or STDIN, encoding)
     from annonce.pipeline import find_dates
 
     found = [m for one in texts for m in find_dates(one, reference_date=reference_date, timezone=timezone)]
@@ -91,12 +92,12 @@ def dates(
     raise typer.Exit(ExitCode.FOUND if found else ExitCode.NOTHING)
 
 
-def _texts(name: str, encoding: str | None) -> list[str]:
+def _texts(name: str, encoding: str | None) -> Sequence["str | Document"]:
     """Read the texts of a file; a mailbox holds many."""
     from annonce.readers import ReadError, read
 
     try:
-        return [document.text for document in read(fetch(name), suffix=Path(name).suffix, encoding=encoding)]
+        return list(read(fetch(name), suffix=Path(name).suffix, encoding=encoding))
     except ReadError as error:
         say(str(error), _shown(name))
         raise typer.Exit(ExitCode.USAGE) from error

@@ -57,7 +57,7 @@ ReferenceDate = Annotated[
         "-r",
         metavar="AAAA-MM-JJ",
         parser=_reference_date,
-        help="Jour où l’annonce est lue, pour trouver l’année et comprendre « demain » (aujourd’hui par défaut).",
+        help="Jour de lecture, qui donne l’année et « demain » (par défaut, celui du courriel, sinon aujourd’hui).",
     ),
 ]
 Timezone = Annotated[

@@ -16,6 +16,8 @@ from annonce.cli.options import Encoding, ReferenceDate, Timezone, Version, form
 from annonce.writers import FORMATS, format_of, left_out, writer
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from annonce.batch import Settings
     from annonce.model import Announcement
 
@@ -104,25 +106,28 @@ class Reading:
 
     def __iter__(self) -> Iterator["Announcement"]:
         """Give each announcement as soon as it is read; name on standard error each input that fails or is empty."""
-        from annonce.batch import LoadError, load
+        from annonce.batch import LoadError, load, unread
 
         for name in self.inputs:
             shown = STDIN_NAME if name == STDIN else name
             source = None if name == STDIN else name
             data = cache(partial(fetch, name))  # standard input is read once
+            count = 0
             try:
-                found = load(data, self.settings, source=source)
+                for item in load(data, self.settings, source=source):
+                    count += len(item.events)
+                    self._doubt(shown, item)
+                    for note in unread(item):
+                        say(note, shown)
+                    yield item
             except LoadError as error:
                 self.failed += 1
                 say(str(error), shown)
                 continue
-            count = sum(len(item.events) for item in found)
             if not count and not self.quiet:
                 seen = _dates_seen(data(), self.settings, source)
                 say(f"Aucun événement trouvé ; {seen}" if seen else "Aucun événement trouvé", shown)
             self.events += count
-            self._doubt(shown, found)
-            yield from found
 
     def told(self, form: str, items: Iterable["Announcement"]) -> Iterator["Announcement"]:
         """Give the announcements on, and say which of their events the format cannot hold."""
@@ -133,10 +138,9 @@ class Reading:
                     say(reason, item.source or STDIN_NAME)
             yield item
 
-    def _doubt(self, name: str, found: Iterable["Announcement"]) -> None:
-        for item in found:
-            warnings = [*item.warnings, *(warning for event in item.events for warning in event.warnings)]
-            self.doubts += [(name, warning.message) for warning in warnings if warning.code != "past_event"]
+    def _doubt(self, name: str, item: "Announcement") -> None:
+        warnings = [*item.warnings, *(warning for event in item.events for warning in event.warnings)]
+        self.doubts += [(name, warning.message) for warning in warnings if warning.code != "past_event"]
 
     def code(self, *, strict: bool) -> ExitCode:
         """Give the exit code once everything is read; under `strict`, say why it is not FOUND."""
@@ -150,16 +154,24 @@ class Reading:
         return ExitCode.FOUND if self.events else ExitCode.NOTHING
 
 
-def fetch(name: str) -> bytes:
+def fetch(name: str) -> "bytes | mmap":
     """Give the bytes of a file, or of standard input for "-".
 
     Raises:
         OSError: the file cannot be read.
+        ReadError: more comes from standard input than is read.
     """
-    return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    from annonce.readers import MOST, content, too_large
+
+    if name != STDIN:
+        return content(Path(name))
+    data = sys.stdin.buffer.read(MOST + 1)
+    if len(data) > MOST:
+        raise too_large()
+    return data
 
 
-def _dates_seen(data: bytes, settings: "Settings", source: str | None) -> str:
+def _dates_seen(data: "bytes | mmap", settings: "Settings", source: str | None) -> str:
     """Say which dates an input without events holds; it is read once more, so that the others cost nothing."""
     from annonce.explain.reasons import dates_seen
     from annonce.pipeline import analyse
