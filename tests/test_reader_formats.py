@@ -309,6 +309,25 @@ def test_soft_line_ends_are_undone() -> None:
     assert one(raw) == "une ligne\nfin\n-- \nIn\n"
 
 
+WRAPPED = (
+    "L’association vous invite à son grand vide-greniers de printemps, dans la cour\n"
+    "de l’école des Glycines, où vous trouverez aussi la buvette, les crêpes et la\n"
+    "tombola des enfants, sans oublier les livres du Sou des écoles de La Mure et\n"
+    "les jeux.\nEntrée libre\nVenez nombreux"
+)
+
+
+def test_broken_lines_of_a_paragraph_are_joined() -> None:
+    for data in (mail(WRAPPED).as_bytes(), pdf(WRAPPED.split("\n"))):
+        assert one(data).rstrip("\n").split("\n")[-3:] == [
+            WRAPPED.replace("\n", " ").partition(" Entrée")[0],
+            "Entrée libre",
+            "Venez nombreux",
+        ]
+    short = "Bal\nsamedi 5 avril\nsalle des fêtes\nLa Mure"
+    assert one(mail(short).as_bytes()).endswith(f"\n\n{short}\n")
+
+
 def test_a_stub_of_plain_text_gives_way_to_html() -> None:
     page = "<p>" + "Bal des pompiers. " * 30
     assert "pompiers" in one(mail("Voir en ligne", page).as_bytes())
@@ -579,6 +598,24 @@ def test_protected_pdf(password: str) -> None:
             one(out.getvalue())
     else:
         assert TITLE in one(out.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"{\\rtf1 " + b"{\\field{\\*\\fldinst{HYPERLINK " * 20_000, ".rtf"),
+        (b"{\\rtf1 {\\fonttbl " + b"\\f1" * 100_000, ".rtf"),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain; " + b"a=b; " * 100_000 + b"\n\nx", ".eml"),
+        (b"<!--" * 100_000, ".md"),
+        (ics(*["DTSTART:20260305T180000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"] * 50), ".ics"),
+        (b"<html>" + b"<p>a" * 50_000, ".html"),
+    ],
+    ids=["fields", "fonts", "parameters", "comments", "rules", "paragraphs"],
+)
+def test_hostile_files_end(data: bytes, suffix: str) -> None:
+    """Each took minutes before it was looked after; a run that does not end is the failure."""
+    with contextlib.suppress(ReadError):
+        list(read(data, suffix=suffix))
 
 
 def test_archives_do_not_expand_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from annonce import lazy_re as re
 from annonce.document import Document
 from annonce.lexicon.labels import MAIL_FROM, MAIL_SUBJECT
 from annonce.readers import ReadError
+from annonce.readers.lines import unwrapped
 from annonce.readers.text import decode
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _FIELD = re.compile(r"[!-9;-~]+:")
 #: Fields that mail programs write and people do not: who types "From:" at the head of a text may mean just that.
 _TECHNICAL = ("received:", "return-path:", "message-id:", "mime-version:", "delivered-to:", "dkim-signature:")
 _SURROGATE = re.compile("[\udc80-\udcff]")
-_LONGEST = 4000  # characters of a header that are read: decoding takes quadratic time
+_LONGEST = 4000  # characters of a header that are read
+_COLUMN = (60, 79)  # characters at which mail programs break lines (RFC 5322, section 2.1.1)
 _PARTS = 1000  # parts of a mail that are looked at
 _DEEPEST = 4  # mails within mails
 _STUB = 4  # the plain text is one where the HTML says this many times more
@@ -70,11 +72,18 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
     Raises:
         ReadError: the mail is broken beyond reading, or HTML alone and lxml is not installed.
     """
-    from email import policy
     from email.parser import BytesParser
+    from email.policy import EmailPolicy
+
+    class Policy(EmailPolicy):
+        """That of modern mails, but for headers without end: the standard library takes quadratic time on these."""
+
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            name, value = super().header_source_parse(sourcelines)
+            return name, value[:_LONGEST]
 
     try:
-        message = BytesParser(policy=policy.default).parsebytes(data.lstrip())
+        message = cast("EmailMessage", BytesParser(policy=Policy()).parsebytes(data.lstrip()))
     except Exception as error:  # the standard library raises whatever comes on broken structures
         raise ReadError("message illisible (structure abîmée)") from error
     return list(_documents(message, encoding, _DEEPEST))
@@ -166,10 +175,10 @@ def _chosen(plain: str, pages: list[str]) -> str:
 
 
 def _plain(part: _Part, encoding: str | None) -> str:
-    """Give a plain text, its soft line ends undone (RFC 3676, section 4)."""
+    """Give a plain text, its soft line ends undone (RFC 3676, section 4); without these, where it was broken."""
     text = decode(part.data, encoding, part.charset).replace("\r\n", "\n")
     if not part.flowed:
-        return text
+        return unwrapped(text, len, *_COLUMN)
     out: list[str] = []
     soft = False
     for stuffed in text.split("\n"):
@@ -213,7 +222,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """Give a header's words, decoded as far as may be (RFC 2047)."""
     from email.header import decode_header
 
-    words = _clean(next((str(value) for key, value in message.raw_items() if key.lower() == name), "")[:_LONGEST])
+    words = _clean(next((str(value) for key, value in message.raw_items() if key.lower() == name), ""))
     try:
         parts = decode_header(words)
     except ValueError:  # base64 that is none

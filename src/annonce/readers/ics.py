@@ -32,6 +32,7 @@ _FAR = dt.timedelta(400)
 _FEW = 12  # days that are written out rather than put into a rule
 _PLAIN_RULE = frozenset({"FREQ", "BYDAY", "INTERVAL", "UNTIL", "COUNT", "WKST"})
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_WIDEST = 60  # the largest interval that is looked at
 _EARLY = 8  # the hour by which what began in the evening before ends
 
 Moment = dt.date | dt.datetime
@@ -198,7 +199,7 @@ def _expanded(rule: Component, start: Moment, until: dt.date | None) -> tuple[li
     """Give the first days of a rule, and whether these are all."""
     from dateutil.rrule import rrule, rrulestr
 
-    if (rule.get("FREQ") or [""])[0] not in _FREQUENCIES:
+    if not _has_days(rule):
         return [start], False
     text = ";".join(part for part in rule.to_ical().decode().split(";") if not part.startswith("UNTIL="))
     whole = not isinstance(start, dt.datetime)
@@ -209,6 +210,22 @@ def _expanded(rule: Component, start: Moment, until: dt.date | None) -> tuple[li
     found = list(islice(takewhile(lambda m: m.date() <= stop, within), _MOST_DAYS))
     ended = (until is not None and until <= horizon) or "COUNT" in rule
     return [m.date() if whole else m for m in found], ended and len(found) < _MOST_DAYS
+
+
+def _has_days(rule: Component) -> bool:
+    """Whether a rule surely has days: dateutil looks for those of others ("30 February") through 8000 years."""
+    frequency, interval = (rule.get("FREQ") or [""])[0], (rule.get("INTERVAL") or [1])[0]
+    if not 1 <= interval <= _WIDEST or frequency not in _FREQUENCIES:
+        return False
+    more = set(rule) - _PLAIN_RULE
+    if not more or frequency in ("DAILY", "WEEKLY"):
+        return not more
+    ordinals = any(str(day)[:-2] for day in rule.get("BYDAY", []))
+    picked = any(not -1 <= n <= 4 for n in rule.get("BYSETPOS", []))
+    late = any(abs(n) > 28 for n in rule.get("BYMONTHDAY", [])) and "BYMONTH" in rule
+    apart = sum(name in rule for name in ("BYDAY", "BYMONTHDAY")) == 1 and not ("BYSETPOS" in rule and ordinals)
+    simple = more <= {"BYMONTH", "BYMONTHDAY", "BYSETPOS"} and not {"BYSETPOS", "BYMONTHDAY"} <= more
+    return simple and (apart or more == {"BYMONTH"}) and not picked and not late
 
 
 def _rule_words(rule: Component, start: Moment, end: Moment | None) -> str | None:

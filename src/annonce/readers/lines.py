@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import inf
+
 from annonce import lazy_re as re
 from annonce.document import fold
 from annonce.lexicon import pages, web
 from annonce.lexicon.labels import LABELS
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_HYPHEN = re.compile(r"\w-$")
+_STOPS = (".", "!", "?", ":", ";", "…")
 _TERM = 48  # the longest term of "term : value"
 
 
@@ -152,6 +157,43 @@ def address(href: str, words: str) -> str | None:
     path = low.partition("://")[2]
     known = any(word in path for word in (*web.REGISTRATION, *web.TICKETS, *web.ONLINE))
     return href if known or any(word in said for word in pages.BOOKING) else None
+
+
+def unwrapped(
+    text: str, width: Callable[[str], float], narrowest: float, widest: float = inf, *, share: float = 1
+) -> str:
+    """Join the lines of paragraphs in a text that was broken at a width.
+
+    A line goes on below where the first word there would not have fitted on it.
+
+    Args:
+        text: lines.
+        width: how wide words are.
+        narrowest: a text whose column is less wide has no paragraphs.
+        widest: a text whose column is wider was not broken.
+        share: of the column's width, as far as `width` is true.
+    """
+    lines = text.split("\n")
+    widths = [width(line.strip()) for line in lines]
+    column = sorted(widths)[-3] if len(widths) >= 3 else 0  # two lines may be wider: a table's, a link
+    if not narrowest <= column <= widest:
+        return text
+    out = lines[:1]
+    for above, line, wide in zip(lines, lines[1:], widths, strict=False):
+        word = line.split()[0] if line.strip() else ""
+        if word and above.strip() and wide + width(f" {word}") > share * column and _goes_on(above.strip(), word):
+            before = out[-1].rstrip()
+            out[-1] = f"{before}{'' if _HYPHEN.search(before) else ' '}{line.lstrip()}"
+        else:
+            out.append(line)
+    return "\n".join(out)
+
+
+def _goes_on(above: str, word: str) -> bool:
+    """Whether a line may go on: not of a quoted mail, not behind a sentence's end, nor before a list sign."""
+    if above.startswith((">", "|")) or not (word[0].isalnum() or word[0] in '(«"“'):
+        return False
+    return word[0].islower() or not above.endswith(_STOPS)
 
 
 def _trimmed(lines: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from annonce.document import Document
 from annonce.readers import ReadError, missing
 
 _PICTURE = re.compile(r"[0-9a-fA-F\r\n]{2000,}")  # the hexadecimal digits of an image
-_FIELD = re.compile(r"(?i)HYPERLINK")
+_FIELD = re.compile(r"(?i)HYPERLINK|\{\\field")
 _FONTS = 50_000  # characters of a table of fonts: striprtf takes quadratic time on these
 _ROW_END = re.compile(r"\| *$")
 _CELLS = re.compile(r" *\| *")
@@ -34,7 +34,7 @@ def read(data: bytes, *, encoding: str | None) -> Iterable[Document]:
         raise ReadError("ce n’est pas un document RTF")
     source = _PICTURE.sub("", data.decode("latin-1"))
     # striprtf looks for links in a time that grows with the cube of a line; a line end means nothing in RTF
-    source = _FIELD.sub("\nHYPERLINK", source)
+    source = _FIELD.sub("\n\\g<0>", source)
     try:
         if len(striprtf.font_table_group(source)) > _FONTS:  # type: ignore[no-untyped-call]
             raise ReadError("document RTF illisible (table de polices démesurée)")
