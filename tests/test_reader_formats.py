@@ -268,6 +268,50 @@ def test_the_day_of_a_page_dates_it() -> None:
     assert str(found.events[0].start) == "2023-05-06"
 
 
+def page_with(data: str, day: str = "samedi 5 avril 2025 à 20h30") -> bytes:
+    return f"<html><body><h1>Bal</h1><p>{day}, salle des fêtes de La Mure</p>{data}".encode()
+
+
+MICRODATA = (
+    '<div itemscope itemtype="https://schema.org/Event"><meta itemprop="startDate" content="2025-04-12">'
+    '<b itemprop="location" itemscope><i itemprop="name">Ici</i></b><b itemprop="name">Bal</b></div>'
+)
+
+
+def json_ld(start: str, name: str = "Bal") -> str:
+    event = {"@type": "DanceEvent", "startDate": start, "name": name}
+    return f'<script type="application/ld+json">{json.dumps({"@graph": [event]})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("data", "differs"),
+    [
+        (json_ld("2025-04-05T20:30:00+02:00"), False),
+        (json_ld("2025-04-05T18:30:00Z"), False),
+        (json_ld("2025-04-05"), False),
+        (json_ld("2025-04-04T22:00:00Z"), False),
+        (json_ld("2025-04-06", "Un autre") + json_ld("2025-04-05"), False),
+        (json_ld("bientôt"), False),
+        ("<script type='application/ld+json'>{[</script>", False),
+        (json_ld("2025-04-06"), True),
+        (json_ld("2025-04-05T19:00"), True),
+        (json_ld("2024-04-05", "Grand bal"), True),
+        (
+            MICRODATA,
+            True,
+        ),
+        (
+            '<p class="h-event"><b class="p-name">Bal</b><time class="dt-start" datetime="2025-04-12">12</time></p>',
+            True,
+        ),
+    ],
+)
+def test_a_page_that_tells_machines_something_else_is_doubted(data: str, differs: bool) -> None:
+    (found,) = parsed(page_with(data))
+    assert str(found.events[0].start) == "2025-04-05 20:30:00+02:00"
+    assert ["page_data_differs" in [w.code for w in found.warnings]] == [differs]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

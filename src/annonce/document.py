@@ -105,8 +105,8 @@ class Document:
         source: where it comes from (a path), or None.
         hints: what a reader knows besides the text: "date" (ISO 8601: the day of the mail or page, which serves where
             the caller names no reference date), "timezone" (IANA name), "attachment" (it came with the document before
-            it), "unread" (what could not be read, a line each, in French), "differs" (where the page's own data
-            contradict its text, likewise).
+            it), "unread" (what could not be read, a line each, in French), "page_events" (what the page says of its
+            events to machines: start, tab, name, a line each).
 
     Attributes:
         index: the positions in `folded` of each word and of each run of digits, from which the extractors start.

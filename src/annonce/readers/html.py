@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from annonce import lazy_re as re
 from annonce.document import Document, fold
 from annonce.lexicon import pages
-from annonce.readers import ReadError, missing
+from annonce.readers import ReadError, missing, page_data
 from annonce.readers.lines import Lines, address
 from annonce.readers.text import decode
 
@@ -136,8 +136,12 @@ def _decode(data: bytes, encoding: str | None) -> str:
 
 
 def _hints(root: Element) -> dict[str, str]:
-    published = metas(root).get("article:published_time", "")
-    return {"date": published} if published else {}
+    hints: dict[str, str] = {}
+    if published := metas(root).get("article:published_time"):
+        hints["date"] = published
+    if found := page_data.events(root):
+        hints["page_events"] = "\n".join(f"{start}\t{name}" for start, name in found)
+    return hints
 
 
 def _title(root: Element) -> str | None:
