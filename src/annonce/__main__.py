@@ -9,9 +9,12 @@ def main() -> None:
     # Loading modules makes much that stays. To look through it again and again, and once more at the end, would cost a
     # fifth of a short run.
     gc.set_threshold(100_000)
-    from annonce.cli import run
+    try:
+        from annonce.cli import run
 
-    code = run(sys.argv[1:])
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it is loaded; `run` says the rest
+        code = 130
     gc.freeze()
     sys.exit(code)
 
