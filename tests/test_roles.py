@@ -33,6 +33,7 @@ def timed(text: str) -> list[tuple[str, str]]:
         ("Publié le 3 mars 2025. Réunion le 12 mars à 20h.", ["publication", "event"]),
         ("Mis à jour le 3 mars 2025 - samedi 12 avril, 20h30", ["publication", "event"]),
         ("Photo prise le 3 mars 2025", ["publication"]),
+        ("Exposition de photos\njusqu'au 3 mars", ["event"]),
         ("Comme convenu lors de la réunion du 3 mars", ["past"]),
         ("Le canal ouvert le 21 octobre 1805", ["past"]),
         ("Concert samedi 12 avril au lieu du 5 avril", ["event", "previous"]),

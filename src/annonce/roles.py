@@ -503,6 +503,8 @@ def _fits(role: str, mention: Mention) -> bool:
         return value.has_times
     if role == "office":
         return any(isinstance(d, Rule) for d in value.days)
+    if role == "publication":  # is a day: "photos / jusqu'au 16 mai" is no picture's date
+        return not any(isinstance(d, DayRange) for d in value.days)
     return role != "past" or value.has_times or not all(isinstance(d, Rule) for d in value.days)
 
 
