@@ -407,7 +407,3 @@ _add(
 )
 _add("from", "de", "from", "expediteur")
 _add("to", "a", "cc", "to", "cci", "destinataires", "destinataire")
-
-#: What the text of a mail calls its sender and its subject.
-MAIL_FROM = "De"
-MAIL_SUBJECT = "Objet"

@@ -8,13 +8,9 @@ AROUND = frozenset(
     "addtoany skip evitement".split()
 )
 #: Classes and identifiers that say so with several words.
-AROUND_NAMES = frozenset(
-    {"fil-ariane", "fil-d-ariane", "filariane", "social-links", "social-share", "screen-reader-skip"}
-)
+AROUND_NAMES = frozenset({"fil-ariane", "fil-d-ariane", "filariane", "social-links", "social-share"})
 #: What the words or the address of a link hold that leads to booking.
 BOOKING = ("inscri", "reserv", "billet", "formulaire", "je participe")
-#: What parts a page's title from the name of its site.
-SITE_SIGNS = (" | ", " - ", " – ", " — ", " • ", " :: ")
 #: How the styles of Word's headings and list items begin, in English and in French.
 HEADING_STYLES = ("heading", "titre", "title")
 ITEM_STYLES = ("listbullet", "listepuces", "listnumber", "listenum")

@@ -1,4 +1,4 @@
-"""French as it is written, for the readers that put calendar data into words. Not folded."""
+"""French as it is written, for the readers: what they put mails and calendars into, and what pages write. Not folded."""
 
 from __future__ import annotations
 
@@ -32,3 +32,9 @@ ORGANIZER = "Organisateur : {}"
 CONTACT = "Contact : {}"
 LINK = "Lien : {}"
 CANCELLED = "Cet événement est annulé."
+
+#: What the text of a mail calls its sender and its subject.
+MAIL_FROM = "De"
+MAIL_SUBJECT = "Objet"
+#: What parts a page's title from the name of its site.
+SITE_SIGNS = (" | ", " - ", " – ", " — ", " • ", " :: ")

@@ -75,9 +75,8 @@ def content(path: Path) -> bytes | mmap:
         OSError: the file cannot be read.
     """
     with path.open("rb") as file:
-        data = file.read(MOST + 1)
-        if len(data) <= MOST or not path.is_file():
-            return data
+        if not path.is_file() or path.stat().st_size <= MOST:
+            return file.read(MOST + 1)  # what is no file, a pipe say, may never end
         from mmap import ACCESS_READ, mmap
 
         return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from annonce import lazy_re as re
 from annonce.document import Document
-from annonce.lexicon.labels import MAIL_FROM, MAIL_SUBJECT
+from annonce.lexicon.written import MAIL_FROM, MAIL_SUBJECT
 from annonce.readers import ReadError
 from annonce.readers.lines import unwrapped
 from annonce.readers.text import decode

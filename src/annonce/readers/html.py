@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from annonce import lazy_re as re
 from annonce.document import Document, fold
-from annonce.lexicon import pages
+from annonce.lexicon import pages, written
 from annonce.readers import ReadError, missing, page_data
 from annonce.readers.lines import Lines, address
 from annonce.readers.text import decode
@@ -148,7 +148,7 @@ def _title(root: Element) -> str | None:
     """Give the page's title, without the site's name behind it."""
     title = metas(root).get("og:title") or next((t.text_content() for t in root.iter("title")), "")
     words = _SPACE.sub(" ", title).strip()
-    for sign in pages.SITE_SIGNS:
+    for sign in written.SITE_SIGNS:
         words = words.partition(sign)[0]
     return words or None
 
