@@ -279,3 +279,45 @@ def test_an_item_ends_before_distances_and_places(line: str, title: str) -> None
     text = "\n".join(("Agenda de mai", "", *rows))
     found = annonce.parse(text, reference_date=REFERENCE).events
     assert [e.name for e in found if str(e.start)[:10] == "2025-05-11"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Concert\nsamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus", "Concert"),
+        ("CONCERT\nSAMEDI 5 AVRIL 2025 A 20H30\nSALLE DES FETES - 71700 TOURNUS", "CONCERT"),
+        ("🎶 Concert 🎶\nsamedi 5 avril à 20h\nÉglise Saint-Michel, Chaville\nEntrée libre", "Concert"),
+        ("Exposition\nDu 3 au 15 avril 2025\nGalerie du Port, 12 quai des Carmes, 56000 Vannes", "Exposition"),
+        ("Conférence\nJeudi 12 juin 2025, 18h\nAmphithéâtre B, Université de Namur", "Conférence"),
+        ("Concert\nsamedi 5 avril à 20h30\nTrio Mirandol\nSalle des fêtes, 71700 Tournus", "Trio Mirandol"),
+        ("Théâtre\nLa Nuit des lucioles\nsamedi 5 avril à 20h30\nSalle Ravel, Tournus", "La Nuit des lucioles"),
+        ("Concert le 5 avril 2025 à 20h à Limoges", "Concert"),
+        ("Exposition du 3 au 15 avril 2025 à la galerie du Port, Vannes", "Exposition"),
+        ("Concert samedi 5 avril 2025 à 20h30 dans l'église de Tournus", "Concert"),
+    ],
+)
+def test_a_noun_of_event_above_its_day_is_the_title_where_nothing_better_is_there(text: str, title: str) -> None:
+    assert name(text) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("WEBINAIRE | Petites communes : réussir son marché", "Petites communes : réussir son marché"),
+        ("Conférence | Les abeilles et nous", "Les abeilles et nous"),
+        ("CINÉ-DÉBAT // La Ferme d'en haut", "La Ferme d'en haut"),
+        ("Théâtre | La Ferme d'en haut | Tournus", "La Ferme d'en haut"),
+        ("La Ferme d'en haut | Théâtre", "La Ferme d'en haut"),
+        ("Concert | Salle des fêtes | 5 avril 2025", "Concert"),
+        ("Concert | Entrée libre", "Concert"),
+    ],
+)
+def test_a_form_of_art_and_a_bar_stand_before_the_title(line: str, title: str) -> None:
+    assert name(f"{line}\n\nSamedi 5 avril 2025 à 20h\n{WHERE}") == title
+
+
+def test_a_day_of_the_past_stays_in_the_name_and_a_committee_is_no_subject() -> None:
+    text = "Mairie de Tournus\nCérémonie du 8 mai 1945\n\nLe jeudi 8 mai 2025 à 11h au monument aux morts"
+    assert name(text) == "Cérémonie du 8 mai 1945"
+    text = "Bonjour,\n\nLe comité des fêtes organise un loto le dimanche 6 avril 2025 à 14h à la salle des fêtes de Tournus."
+    assert name(text) == "Loto"

@@ -22,6 +22,7 @@ from annonce.lexicon.titles import (
     GENERIC,
     GENRE_FILL,
     GENRES,
+    GROUPS,
     MAKERS,
     PICTURES,
     PLACE_HEADS,
@@ -57,6 +58,9 @@ _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
 _BEFORE_DATE = re.compile(rf"(?:(?<![ ,(:|/-])[ ,(:|/-]+)?\b(?:{DAY_LEADS})?[ ,(:|/-]*$")
 _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
+_BAR = re.compile(r" ?\| ?| // ")
+#: Behind a day: where, no name.
+_SAYS_WHERE = re.compile(r"[ ,:|-]*(?:a|au|aux|en|dans|chez|sur|salle|place|eglise|mairie)\b")
 _COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
 _BOUNDARY = re.compile(r", | \(|\. |! |\? | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
@@ -253,6 +257,9 @@ def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], sta
                 break
         if moved:
             continue
+        if (kind := _before_bar(document, start, end)) and not any(kind <= one.span.start < kind + 4 for one in mine):
+            start, moved = kind, True
+            continue
         if (kicker := _KICKER.match(document.plain, start, end)) and end - kicker.end() > 12:
             start, moved = kicker.end(), True
             continue
@@ -262,6 +269,19 @@ def _begin(document: Document, mine: Sequence[Timed], towns: Sequence[Span], sta
             if sign:
                 start, moved = sign.end(), True
     return start
+
+
+def _before_bar(document: Document, start: int, end: int) -> int:
+    """Give where the name begins behind a form of art and a bar ("WEBINAIRE | Réussir sa cour d'école"), or 0."""
+    text = document.folded
+    bar = _BAR.search(text, start, min(end, start + 40))
+    if bar is None or not is_genre(text[start : bar.start()]):
+        return 0
+    part = _BAR.search(text, bar.end(), end)
+    words = text[bar.end() : part.start() if part else end].split()
+    first = words[0].rsplit("'", 1)[-1] if words else ""
+    plain = len(words) < 2 or first in VENUES or first in GROUPS or first[:1].isdigit()
+    return 0 if plain or _ASIDE.match(text, bar.end(), end) or _is_rubric(" ".join(words)) else bar.end()
 
 
 def _heads(text: str, one: Timed, end: int) -> bool:
@@ -295,9 +315,10 @@ def _has_columns(words: str) -> bool:
 
 def _subject(document: Document, start: int, end: int) -> int:
     """Give where the subject of a sentence ends that is an event ("La Fête de la soupe revient"), or 0."""
-    if noun_in(document, start, start + 15) is None:
-        return 0
     text = document.folded
+    noun = noun_in(document, start, start + 15)
+    if noun is None or not GROUPS.isdisjoint(_WORDS.findall(text, start, noun.start)):
+        return 0
     for word in _VERBAL.finditer(text, start + 5, min(end, start + 80)):
         said = word.group().strip()
         if said in DOES or said.startswith(DOES_STEMS):
@@ -322,11 +343,12 @@ def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int
         count = len(before.split())
         if count == 0 or not _LETTERS.search(before) or _is_rubric(before) or before in TIES or before.count('"') % 2:
             continue
-        if before in GENERIC and end - span.end > 20:
+        if before in GENERIC and end - span.end > 20 and not _SAYS_WHERE.match(text, span.end, end):
             continue  # a rubric before the day
         named = text[cut : cut + 1] == " " and _NAMED_DAY.search(text, near, span.start) is not None
-        if named and (_is_named(text, span.start) or (count <= 3 and not _YEAR.search(text, span.start, span.end))):
-            continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre"
+        past = one.role == "past" or not _YEAR.search(text, span.start, span.end)
+        if named and (_is_named(text, span.start) or (count <= 3 and past)):
+            continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre", "cérémonie du 8 mai 1945"
         if one.mention.kind != "when" and text[max(start, span.start - 3) : span.start] in ("de ", " d'"):
             continue
         rest = text[span.end : end]

@@ -57,6 +57,8 @@ _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
+#: A word in a gap that only signs should fill.
+_TOLD_WORD = re.compile(r"[a-z]{4}")
 #: The figures of a postal code or a phone.
 _CONTACT = re.compile(r"\d(?:\d{4}|\d[ .]\d\d[ .]\d\d|(?<=\b[a-z]\d)[a-z] \d[a-z]\d\b)")
 _UNKNOWN = re.compile(
@@ -79,6 +81,9 @@ _LINES = 12
 _AGAIN = 3000
 #: Below this a headline is no better than the name that prose gives.
 _ENOUGH = 2.5
+#: What a noun of event alone on its line is worth, right above its day and elsewhere; how near the day is.
+_KIND, _RUBRIC = 3.2, 2.0
+_ABOVE = 24
 #: What the first line may have at most; each further one has a little less.
 _MOST = 9.5
 
@@ -178,6 +183,8 @@ def _candidates(
         ):
             continue  # "16 bis rue des Lilas, Lens" says where
         found = headline(document, timed, begin, joined, "title.line", towns, item)
+        if found is None and not crumbs and (kind := _kind_alone(document, begin, joined, main)) is not None:
+            out.append(kind)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue
         found = _inside(document, found, joined, item) or found
@@ -208,6 +215,20 @@ def _candidates(
         if best >= _MOST - 0.9 * seen and not is_genre(document.folded[found.span.start : found.span.end]):
             break
     return out
+
+
+def _kind_alone(document: Document, start: int, end: int, main: Span | None) -> tuple[float, Named] | None:
+    """Take "Concert" alone on its line, which is the title where nothing better is there: above the day most of all."""
+    text = document.folded
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    noun = noun_in(document, start, start + 1)
+    if noun is None or noun.start != start or noun.end != end:
+        return None
+    above = main is not None and end <= main.start <= end + _ABOVE and not _TOLD_WORD.search(text, end, main.start)
+    return (_KIND if above else _RUBRIC), Named(Span(start, end), "title.kind")
 
 
 def _is_town(towns: Sequence[Span], name: Span) -> bool:
