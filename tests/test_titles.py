@@ -319,5 +319,62 @@ def test_a_form_of_art_and_a_bar_stand_before_the_title(line: str, title: str) -
 def test_a_day_of_the_past_stays_in_the_name_and_a_committee_is_no_subject() -> None:
     text = "Mairie de Tournus\nCérémonie du 8 mai 1945\n\nLe jeudi 8 mai 2025 à 11h au monument aux morts"
     assert name(text) == "Cérémonie du 8 mai 1945"
-    text = "Bonjour,\n\nLe comité des fêtes organise un loto le dimanche 6 avril 2025 à 14h à la salle des fêtes de Tournus."
+    text = "Bonjour,\n\nLe comité des fêtes organise un loto le dimanche 6 avril 2025 à 14h à la salle de Tournus."
     assert name(text) == "Loto"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            (
+                "Université de Bretagne – Vie étudiante > Actualités > Conférences\n\nLes océans ont une histoire\n"
+                "Publié le 02/04/2025\n\nConférence grand public de Marc Lebrun, océanographe\n\n"
+                "Date : 23/04/2025\nHeure : 18h15\nLieu : amphi 3, 35000 Rennes"
+            ),
+            "Les océans ont une histoire",
+        ),
+        ("Dimanche 8 juin 2025 à 14h : loto à la salle des fêtes de La Mure", "Loto"),
+        ("Le 5 avril 2025 à 20h, concert à Limoges", "Concert"),
+        ("Ouverture des portes à 19h, concert à 20h\nsamedi 5 avril 2025\nSalle des fêtes, 71700 Tournus", "Concert"),
+        (
+            (
+                "Samedi 5 avril 2025, place de la Mairie, Tournus\n\n10h45 : rassemblement place de la République\n"
+                "11h00 : dépôt de gerbes\n11h45 : vin d'honneur\n\nCommémoration de la Libération"
+            ),
+            "Commémoration de la Libération",
+        ),
+        (
+            (
+                "Objet : invitation vernissage\n\nBonjour,\nNous avons le plaisir de vous inviter au vernissage de "
+                "l'exposition « Terres d'encre » le jeudi 12 juin 2025 à 18h à la galerie du Port, Vannes."
+            ),
+            "Terres d'encre",
+        ),
+        (
+            (
+                "Passer au contenu\nMis en ligne le 3 mars 2025\nTroc de plantes\nEntrée libre\n"
+                "Samedi 5 avril 2025 de 9h à 17h\nHalle couverte, 71700 Tournus"
+            ),
+            "Troc de plantes",
+        ),
+        (
+            (
+                "Association Lannion Vivante\n12 rue Jean-Jaurès\n22300 Lannion\n\nLannion, le 8 mars 2025\n\n"
+                "Objet : convocation à l'assemblée générale\n\nNous vous convions à notre assemblée générale, le\n\n"
+                "samedi 31 mai 2025 à 10 heures\nSalle des Ursulines, Lannion"
+            ),
+            "assemblée générale",
+        ),
+        (
+            (
+                "Le 5 avril, on remet ça !\n\nMis en ligne le 24 mars 2025\n\nLes syndicats appellent à se retrouver\n\n"
+                "SAMEDI 5 AVRIL À 14H30\nDEVANT LA PRÉFECTURE, ÉPINAL\n\npour un rassemblement."
+            ),
+            "Rassemblement",
+        ),
+        ("Ouverture des portes à 19h\nSamedi 5 avril 2025\nEntrée libre", "Événement sans titre"),
+    ],
+)
+def test_rubrics_doors_rows_and_places_are_no_titles(text: str, title: str) -> None:
+    assert name(text) == title

@@ -28,6 +28,7 @@ from annonce.lexicon.titles import (
     PLACE_HEADS,
     PREFIX,
     RUBRIC,
+    SAYS_WHERE,
     SITE_TAIL,
     STATE,
     STATE_WORDS,
@@ -60,7 +61,7 @@ _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
 _BAR = re.compile(r" ?\| ?| // ")
 #: Behind a day: where, no name.
-_SAYS_WHERE = re.compile(r"[ ,:|-]*(?:a|au|aux|en|dans|chez|sur|salle|place|eglise|mairie)\b")
+_SAYS_WHERE = re.compile(SAYS_WHERE)
 _COLUMN = re.compile(r" \| | // |\t| {3,}| · | ?[" + PICTURES + "]")
 _BOUNDARY = re.compile(r", | \(|\. |! |\? | - | : |; ")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")

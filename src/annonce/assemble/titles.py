@@ -16,7 +16,9 @@ from annonce.lexicon.regions import TURN
 from annonce.lexicon.titles import (
     ARTICLE,
     AT_PLACE,
+    BY_PERSON,
     CLOSINGS,
+    DATELINE,
     DETERMINERS,
     ENDS,
     FACT,
@@ -28,18 +30,20 @@ from annonce.lexicon.titles import (
     KEPT,
     LEAD,
     LEFT_OUT,
+    NEVER,
     OFFERS,
     SITE,
     TELLS,
     TELLS_OF,
     TIES,
+    WHERE,
     WILL,
 )
 from annonce.lexicon.venues import NOUNS as VENUES
 from annonce.lexicon.venues import WEAK
 from annonce.lexicon.ways import WAYS
 from annonce.lexicon.ways import WEAK as WEAK_WAYS
-from annonce.nouns import Noun, noun_in, nouns
+from annonce.nouns import Noun, noun_in, nouns, nouns_in
 from annonce.roles import Timed
 
 _SITE = Cue(SITE)
@@ -49,13 +53,16 @@ _STARS = re.compile(r"[*~][*~]{4,}")
 _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
 _LEAD = Cue(LEAD)
+_NEVER = re.compile(NEVER)
 _ARTICLE = re.compile(ARTICLE)
 _ARTICLES = re.compile(r" (?:une?|le|la|les|son|sa|ses|leurs?|des|l')(?:(?<=') ?| )(?:grande? |\d+(?:e|eme|er|ere) )?")
 _QUOTED = re.compile(r'"([^"\n]{3,120})"')
 _TURN = re.compile(TURN)
+_WHERE = re.compile(WHERE)
 _PARTED = re.compile(r" ?: | - ")
 _LABEL = re.compile(r"[^:.,]{4,48}? ?: (?=[a-z])")
 _PERSON_LINE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z][A-Za-z'-]+ ?){1,2}, [a-z]")
+_OF_PERSON = re.compile(rf" (?:{BY_PERSON}) ?[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][a-z]")
 _SENTENCE_INSIDE = re.compile(r"[.!?] [a-z]")
 #: A word in a gap that only signs should fill.
 _TOLD_WORD = re.compile(r"[a-z]{4}")
@@ -81,6 +88,8 @@ _LINES = 12
 _AGAIN = 3000
 #: Below this a headline is no better than the name that prose gives.
 _ENOUGH = 2.5
+#: Below this a line is no title at all.
+_FLOOR = -1.0
 #: What a noun of event alone on its line is worth, right above its day and elsewhere; how near the day is.
 _KIND, _RUBRIC = 3.2, 2.0
 _ABOVE = 24
@@ -127,6 +136,8 @@ def title(
         prose = _offered(document, layout, timed, main, start, stop)
         if prose is not None:
             return written(document, prose)
+    if best is None or best[0] < _FLOOR:
+        best = (0.0, bare) if main is not None and (bare := _bare_noun(document, layout, main)) is not None else None
     return written(document, best[1]) if best is not None else None
 
 
@@ -156,7 +167,8 @@ def _candidates(
             continue
         if line.label == "title" and line.value < line.end:
             if found := headline(document, timed, line.value, min(line.end, stop), "title.label", towns, True):
-                out.append((9.0, found))
+                vague = _is_kind(document, found.span) and " " not in document.folded[slice(*found.span)]
+                out.append((_KIND - 0.7 if vague else 9.0, found))
             continue
         if line.label == "programme" and line.value >= line.end:
             listed = True
@@ -182,25 +194,31 @@ def _candidates(
             _WORDS.findall(document.folded, begin, min(joined, begin + 24))
         ):
             continue  # "16 bis rue des Lilas, Lens" says where
+        if _NEVER.match(document.folded, _first_letter(document.folded, begin, joined), joined):
+            continue
         found = headline(document, timed, begin, joined, "title.line", towns, item)
         if found is None and not crumbs and (kind := _kind_alone(document, begin, joined, main)) is not None:
             out.append(kind)
         if found is None or (crumbs and found.rule != "title.crumb"):
             continue
-        found = _inside(document, found, joined, item) or found
+        found = _inside(document, found, joined, item) or _behind_day(document, begin, found) or found
         told = item and main is not None and begin <= main.start < joined
         score = _score(document, layout, place, found, seen)
         tells = 0.0 if told else _told(document, found, joined)
         score += tells
+        if found.rule == "title.crumb" and is_genre(document.folded[found.span.start : found.span.end]):
+            score = min(score, 0.9)  # the rubric of a page ("Actualités > Conférences")
         if item and document.folded.startswith(TELLS, found.span.start):
             score -= 6.0
         if led:
             score += 4.0
             found = _capital(document, found)
-        if listed and line.bullet:
+        if (listed and line.bullet) or (not item and _is_row(layout, timed, place)):
             score -= 3.0
         if _is_town(towns, found.span):
             score -= 4.0
+        if _is_where(document, begin, found.span) or _is_dateline(document, timed, found.span.end, line.end):
+            score -= 5.0
         if known is not None and _is_place(document, found, known):
             score -= 2.0 if noun_in(document, found.span.start, found.span.start + 1) else 6.0
         if prose:
@@ -217,18 +235,43 @@ def _candidates(
     return out
 
 
+def _first_letter(text: str, start: int, end: int) -> int:
+    """Give where a line's first letter or figure stands."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _is_row(layout: Layout, timed: Sequence[Timed], place: int) -> bool:
+    """Whether a line is a row of a programme: it begins with an hour, and so does one beside it."""
+    return _hour_first(layout, timed, place) and any(
+        0 <= near < len(layout.lines) and _hour_first(layout, timed, near) for near in (place - 1, place + 1)
+    )
+
+
+def _hour_first(layout: Layout, timed: Sequence[Timed], place: int) -> bool:
+    """Whether a line begins with an hour that no day goes with."""
+    start = layout.lines[place].start
+    first = bisect_left(timed, start, key=lambda t: t.span.start)
+    return first < len(timed) and timed[first].mention.kind == "hours" and timed[first].span.start <= start + 4
+
+
 def _kind_alone(document: Document, start: int, end: int, main: Span | None) -> tuple[float, Named] | None:
     """Take "Concert" alone on its line, which is the title where nothing better is there: above the day most of all."""
     text = document.folded
-    while start < end and not text[start].isalnum():
-        start += 1
+    start = _first_letter(text, start, end)
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    noun = noun_in(document, start, start + 1)
-    if noun is None or noun.start != start or noun.end != end:
+    if not _is_kind(document, Span(start, end)):
         return None
     above = main is not None and end <= main.start <= end + _ABOVE and not _TOLD_WORD.search(text, end, main.start)
     return (_KIND if above else _RUBRIC), Named(Span(start, end), "title.kind")
+
+
+def _is_kind(document: Document, span: Span) -> bool:
+    """Whether words are a noun of event and nothing else ("concert")."""
+    noun = noun_in(document, span.start, span.start + 1)
+    return noun is not None and noun == (*span, noun.kind)
 
 
 def _is_town(towns: Sequence[Span], name: Span) -> bool:
@@ -257,6 +300,24 @@ def _of_sentence(
             )
     near = layout.sentence(main.start)
     return _offered(document, layout, timed, main, max(start, line.start, near.start), min(line.end, stop, near.end))
+
+
+def _is_where(document: Document, begin: int, name: Span) -> bool:
+    """Whether a line says where and no more: "DEVANT LA PRÉFECTURE", "place de la Mairie" behind its hour."""
+    text = document.folded
+    led = _WHERE.match(text, *name)
+    if led is not None:
+        return led.group(1) in VENUES and led.group(1) not in WEAK
+    first = _WORD.match(text, *name)
+    behind = name.start > begin + 4 and document.plain[name.start].islower()
+    return behind and first is not None and (first.group() in VENUES or first.group() in WAYS)
+
+
+def _is_dateline(document: Document, timed: Sequence[Timed], start: int, end: int) -> bool:
+    """Whether the head of a letter stands before its day ("Lannion, le 8 janvier 2026")."""
+    place = bisect_left(timed, start, key=lambda t: t.span.start)
+    day = timed[place] if place < len(timed) and timed[place].span.end >= end - 1 else None
+    return day is not None and day.role == "publication" and document.folded[start : day.span.start].strip() in DATELINE
 
 
 def _is_place(document: Document, found: Named, known: str) -> bool:
@@ -365,6 +426,16 @@ def _inside(document: Document, found: Named, stop: int, item: bool) -> Named | 
     return None
 
 
+def _behind_day(document: Document, begin: int, found: Named) -> Named | None:
+    """Name what is told behind its day ("Le 5 avril à 20h, concert à Limoges")."""
+    start, end = found.span
+    noun = noun_in(document, start, start + 1)
+    if start <= begin + 4 or noun is None or noun.start != start or not document.plain[start].islower():
+        return None
+    stop = max(noun.end, phrase_end(document, (), start, end))
+    return Named(Span(start, stop), "title.behind_day", True)
+
+
 def _behind_place(document: Document, start: int, end: int, offered: int | None) -> Named | None:
     """Name what an item's sentence offers behind its place or its giver ("au Zinc, concert de Nora Bel")."""
     text = document.folded
@@ -427,6 +498,13 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
         score += 0.7
     if _PERSON_LINE.match(plain, begin, stop):
         score -= 2.0
+    if (
+        seen
+        and noun is not None
+        and noun.start == begin
+        and _OF_PERSON.search(plain, noun.end, min(stop, noun.end + 60))
+    ):
+        score -= 1.0  # "Conférence de Marc Brun, géologue" below its title
     score += _again(text, words, stop, count)
     if '"' in words:
         score += 0.9 if words[0] == '"' else 0.5
@@ -534,7 +612,7 @@ def _offered(
     """Name what prose offers: behind a verb that offers it, or the noun of event nearest to the date."""
     near = layout.sentence(main.start)
     near = Span(max(start, near.start), max(start, min(near.end, stop)))
-    zones = [near, Span(max(start, near.start - 400), near.start), Span(near.end, min(stop, near.end + 300))]
+    zones = [near, Span(max(start, near.start - 400), near.start), Span(near.end, min(stop, near.end + 500))]
     for zone in zones:
         for verb in _OFFERS.finds(document, zone.start, zone.end):
             noun = noun_in(document, verb.end(), min(zone.end, verb.end() + 60))
@@ -551,6 +629,18 @@ def _offered(
         end = phrase_end(document, timed, article.end(), near.end)
         if end - article.end() > 5:
             return Named(Span(article.end(), end), "title.offered", True)
+    return None
+
+
+def _bare_noun(document: Document, layout: Layout, main: Span) -> Named | None:
+    """Take the noun of event beside the date, for want of anything better ("portes à 19h, concert à 20h")."""
+    text = document.folded
+    place = layout.index_of(main.start)
+    for line in (layout.sentence(main.start), *(n.span for n in layout.lines[max(0, place - 1) : place + 2])):
+        for noun in nouns_in(document, line.start, line.end):
+            before = text[max(line.start, noun.start - 20) : noun.start]
+            if _OF.search(before) is None and noun.start not in (main.start, main.end):
+                return Named(Span(noun.start, noun.end), "title.noun", True)
     return None
 
 

@@ -85,6 +85,20 @@ FACT = (
     r"paiement|billetterie|billets?\b|prevoir|apporte[rz]|parking|[0-9]+(?:[.,][0-9]+)? ?(?:€|euros?|eur\b|frs?\b|chf\b)|adultes?\b|mise en scene|direction|animation :|choregraphie :|distribution|report d|emargement|accueil\b|ouverture des portes|depart |enfants? (?:de|des|a partir)|"
     r"date (?:et|:)|premiere :|contes? pour|spectacle (?:annule|reporte|complet)|lot\b|1er prix|rappel|reserve[rz]|inscrive[rz]|pensez|n'oubliez|en cas d|l'an (?:passe|dernier)|les billets|les portes|les places|au menu|au programme)"
 )
+#: A line that begins so is never a title: doors, publication, menus of pages, prices, contacts.
+NEVER = (
+    r"(?:ouverture des portes?|portes ouvertes? (?:a|des) \d|les portes (?:ouvr|seront)|mise? en ligne|publiee? (?:le|par)\b|postee? (?:le|par)\b|(?:passer|aller|acceder) au (?:contenu|menu)|"
+    r"entree (?:libre|gratuite|payante)|tarifs? ?(?::|\d|unique)|renseignements?\b|(?:reservations?|inscriptions?) (?:obligatoires?|conseillees?|au \d|par|sur|:)|tel(?:ephone)?\.? ?[:0]|"
+    r"adresse ?:|lieu ?:|organisateurs? ?:|contacts? ?:|places? limitees?|buvette|restauration sur place|il y a \d|a la une$|lire la suite|partager\b)"
+)
+#: Behind a day: where, no name.
+SAYS_WHERE = r"[ ,:|-]*(?:a|au|aux|en|dans|chez|sur|salle|place|eglise|mairie)\b"
+#: A line that says where, up to what is there.
+WHERE = r"(?:devant|derriere|dans|a|au|sur|sous|en) ?(?:la |le |l'|les )?([a-z-]+)"
+#: Before who gives what a subtitle names.
+BY_PERSON = "de|d'|par|avec"
+#: Between a town and the day of a letter.
+DATELINE = frozenset({", le", ","})
 #: Legal forms: a line that holds one names a group.
 FORMS = frozenset("asbl scop scic sarl eurl sas cic".split())
 #: A letter ends so: what stands below is who signs.
