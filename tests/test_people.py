@@ -149,3 +149,71 @@ def test_performers(line: str, performers: list[str]) -> None:
 
 def test_the_cast_of_a_film_is_no_performer() -> None:
     assert event("Drame de Léa Ornac – France – 1h44\nAvec Anne Brun, Paul Ségur").performers == ()
+
+
+TOWN = "\nSamedi 14 juin 2025 à 20h30, salle des fêtes de Tournus\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bal folk{}Bal animé par Les Pieds-Tordus.", ["Les Pieds-Tordus"]),
+        ("Bal folk{}Bal avec Les Pieds-Tordus et le duo Carpe-Lune.", ["Les Pieds-Tordus", "duo Carpe-Lune"]),
+        ("BAL FOLK{}21H BAL AVEC LES SABOTS BLEUS ET LE DUO CARPE-LUNE", ["LES SABOTS BLEUS", "DUO CARPE-LUNE"]),
+        ("BAL TRAD{}BAL ANIME PAR LES SABOTS BLEUS", ["LES SABOTS BLEUS"]),
+        ("REPAS{}GOUTER AVEC LES ANCIENS DU VILLAGE", []),
+        ("Bal{}Bal animé par les élèves de l'école", []),
+        ("Concert{}Il laissera la place à l'ensemble de cuivres Sonnade.", ["ensemble de cuivres Sonnade"]),
+        ("Concert{}Chants de Bruckner, sous la direction d'Hélène Marty.", ["Hélène Marty"]),
+        ("Kabar{}Sur scène : Marie Hoarau, Ti Pierre", ["Marie Hoarau", "Ti Pierre"]),
+        ("Les glaciers{}Conférence grand public de Marc Lebrun, glaciologue", ["Marc Lebrun"]),
+        ("Les glaciers{}Spectacle jeune public par Anna Tessier", ["Anna Tessier"]),
+        ("Fête du quartier{}21h00 : concert de Zikade, musique d'ici et d'Anatolie", ["Zikade"]),
+        ("Fête du quartier{}21h00 : concert de Zikade (rock)", ["Zikade"]),
+        ("Fête du quartier{}21h00 : concert de Noël, musique et chants", []),
+        ("Fête du quartier{}21h00 : concert de la Musique municipale, rock et chansons", []),
+        ("Murets{}Jean-Noël Bring, murailler, nous montrera ses photos.", ["Jean-Noël Bring"]),
+        ("Lecture{}Anne-Lise Caz lit des pages de Colette.", ["Anne-Lise Caz"]),
+        ("Daniel Marim en concert{}", ["Daniel Marim"]),
+        ("Récital{}Maurice VIDAL, pianiste", ["Maurice VIDAL"]),
+        ("Récital{}Maurice Vidal, président", []),
+        ("Yoga{}Tous niveaux. Professeure : Isabelle Chaum.", ["Isabelle Chaum"]),
+        ("Dédicace{}Claire Duval dédicacera son roman.", ["Claire Duval"]),
+        ("Repas{}Réservations auprès de Claire Duval au 06 39 98 11 22", []),
+    ],
+)
+def test_who_plays_in_the_words_of_posters(text: str, who: list[str]) -> None:
+    (event,) = annonce.parse(text.format(TOWN), reference_date=dt.date(2025, 3, 1)).events
+    assert [p.name for p in event.performers] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            (
+                "Comité des fêtes de Saint-Amant\n\n12e VIDE-GRENIERS – DIMANCHE 15 JUIN 2025\n\n"
+                "Comme tous les ans, le comité des fêtes vous attend dans les rues du bourg."
+            ),
+            ["Comité des fêtes de Saint-Amant"],
+        ),
+        ("LOTO\nDIMANCHE 15 JUIN 2025 A 14H\nORGANISE PAR L'ASSOCIATION TRADALLE", ["ASSOCIATION TRADALLE"]),
+        ("LOTO\nDIMANCHE 15 JUIN 2025 A 14H\nORGANISE PAR LE COMITE DES FETES", ["COMITE DES FETES"]),
+        ("Loto\nDimanche 15 juin 2025 à 14h\nUne organisation du Patro d'Herbeu.", ["Patro d'Herbeu"]),
+        (
+            "Yoga\nDimanche 15 juin 2025 à 14h\nL'association Souffle et Racines vous accueille.",
+            ["association Souffle et Racines"],
+        ),
+        (
+            "Yoga\nDimanche 15 juin 2025 à 14h\nLe club et l'école de musique vous invitent.",
+            ["club", "école de musique"],
+        ),
+        (
+            "Yoga\nDimanche 15 juin 2025 à 14h\nOrganisé par le Club Léo et l'amicale des Fougères",
+            ["Club Léo", "amicale des Fougères"],
+        ),
+    ],
+)
+def test_the_full_name_of_who_organises(text: str, who: list[str]) -> None:
+    (event,) = annonce.parse(text, reference_date=dt.date(2025, 3, 1)).events
+    assert [o.name for o in event.organizers] == who

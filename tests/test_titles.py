@@ -368,7 +368,7 @@ def test_a_day_of_the_past_stays_in_the_name_and_a_committee_is_no_subject() -> 
         ),
         (
             (
-                "Le 5 avril, on remet ça !\n\nMis en ligne le 24 mars 2025\n\nLes syndicats appellent à se retrouver\n\n"
+                "Le 5 avril, on remet ça !\n\nMis en ligne le 24 mars 2025\n\nOn appelle à se retrouver\n\n"
                 "SAMEDI 5 AVRIL À 14H30\nDEVANT LA PRÉFECTURE, ÉPINAL\n\npour un rassemblement."
             ),
             "Rassemblement",

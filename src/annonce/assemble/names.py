@@ -15,6 +15,7 @@ _ARTICLE = re.compile(ARTICLES)
 _WORD = re.compile(r"[ ]?(?P<word>\"[^\"\n]{2,60}\"|[a-z0-9'&.@+-]+)")
 _ENDS = ".,;:!?)(\n"
 _AFTER_LAST = (" de ", " du ", " d'", " des ", " (")
+_HEAD = re.compile(r"[a-z]+")
 _LETTERS = re.compile(r"[a-z]{2}")
 _PIECE = re.compile(r", ?| et (?=l[ae'] ?|les |[a-z])")
 _NOT_KEY = re.compile(r"\W")
@@ -60,6 +61,9 @@ def named(document: Document, start: int, end: int, rule: str) -> Named | None:
     edge = _ARTICLE.match(text, start, end)
     if edge and edge.end() < end and document.plain[start : edge.end()].strip().islower():
         start = edge.end()  # "Le Tournevis" keeps its article
+    if edge and edge.end() < end and document.plain[start:end].isupper():
+        head = _HEAD.match(text, edge.end(), end)
+        start = edge.end() if head and is_group(head.group()) else start  # "LE COMITE DES FETES"
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:

@@ -94,7 +94,7 @@ def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]
             if more <= after or not joined or _subject(document, after, more) is None:
                 break
             stop = more
-        for begin, until in pieces(document, match.end(), stop):
+        for begin, until in _groups(document, match.end(), stop):
             one = named(document, begin, until, "people.organised_by")
             if one is None or (not sure and _is_person(document, one.span)):
                 continue
@@ -103,6 +103,20 @@ def _by(document: Document, layout: Layout, start: int, end: int) -> list[Named]
         if out:
             return out[:6]
     return []
+
+
+def _groups(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    """Part the groups of a phrase; "l'association Souffle et Racines" is one."""
+    out: list[tuple[int, int]] = []
+    for begin, stop in pieces(document, start, end):
+        edge = _ARTICLE.match(document.folded, begin, stop)
+        bare = not (edge and edge.group().strip()) and not _is_head(_head(document, begin))
+        named_ = out and _head(document, out[-1][0]) in words.ASSOCIATIONS and " " not in document.folded[begin:stop]
+        if named_ and bare and document.folded.startswith(" et ", out[-1][1]):
+            out[-1] = (out[-1][0], stop)
+        else:
+            out.append((begin, stop))
+    return out
 
 
 def _authors(document: Document, layout: Layout, start: int, end: int) -> list[Named]:
@@ -192,7 +206,7 @@ def _before(
     while aside := _ASIDE.search(text, begin, stop):
         stop = aside.start()
     out: list[Span] = []
-    for first, last in reversed(list(pieces(document, begin, stop))):
+    for first, last in reversed(list(_groups(document, begin, stop))):
         span = _subject(document, first, last, who is not None)
         if span is None:
             break
@@ -423,11 +437,24 @@ def _of_event(document: Document, layout: Layout, start: int, end: int) -> Itera
 _SIGNS = ((5.0, (_subjects,)), (3.6, (_sender, _lines)), (2.8, (_of_event,)), (2.6, (_signature,)))
 
 
+def _headed(document: Document, one: Named, said: str) -> Named | None:
+    """Give the full name that the first line has: "Comité des fêtes de Bron" where prose says "le comité des fêtes"."""
+    first = document.line_span(0)
+    text = document.folded
+    if one.span.start < first.end or not text.startswith(said + " ", first.start):
+        return None
+    stop = name_end(document, first.start, first.end)
+    of = text[first.start + len(said) : stop]
+    return named(document, first.start, stop, one.rule) if stop >= first.end and of.startswith(words.OF_TOWN) else None
+
+
 def _fuller(document: Document, one: Named, start: int, end: int) -> Named | None:
     """Give a group's full name where the text has it: "le CCAS" is "CCAS de Guingamp" at the head of the page."""
     text = document.folded
     said = text[one.span.start : one.span.end]
-    if " " in said or not _is_head(said):
+    if " " in said:
+        return _headed(document, one, said) or one
+    if not _is_head(said):
         return one
     for place in document.index.get(said, ()):
         if (start <= place < end or (place < 400 and said in words.BODIES)) and text.startswith(" ", place + len(said)):

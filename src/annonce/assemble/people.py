@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annonce import lazy_re as re
-from annonce.assemble.names import Named, distinct, name_end, named, within
+from annonce.assemble.names import Named, distinct, is_group, name_end, named, pieces, within
 from annonce.assemble.organizers import of_label
 from annonce.cue import Cue
 from annonce.document import Document, Span
@@ -19,17 +19,22 @@ from annonce.lexicon.people import (
     FILM_LENGTH,
     FILM_WORDS,
     GENRES,
+    IN_PERSON,
     LEAD_VERBS,
     LIST_BELOW,
+    NO_ACT,
     NOT_BEFORE,
     NOT_FIRST,
     NOT_NAME,
     NOT_NAMES,
+    PLAYED,
+    PLAYS_WHAT,
     ROLE_LABEL,
     ROLE_LEAD,
     ROLES,
     SPEAKS,
     TITLED,
+    TITLED_LINE,
     TITLES,
     UNSURE,
     WHO_IS,
@@ -39,6 +44,7 @@ _LIST_BELOW = Cue(LIST_BELOW)
 _SPEAKS = Cue(SPEAKS)
 _ENSEMBLE = Cue(ENSEMBLE)
 _TITLED = Cue(TITLED)
+_TITLED_LINE = Cue(TITLED_LINE)
 _ROLE = Cue(ROLES)
 _ROLE_LABEL = Cue(ROLE_LABEL)
 _NOT_BEFORE = re.compile(NOT_BEFORE)
@@ -46,6 +52,8 @@ _BY_OR_WITH = re.compile(BY_OR_WITH)
 _FILM_WORDS = Cue(FILM_WORDS)
 _FILM_LENGTH = re.compile(FILM_LENGTH)
 _WHO_IS = re.compile(WHO_IS)
+_PLAYED = re.compile(PLAYED)
+_PLAYS_WHAT = re.compile(PLAYS_WHAT)
 _PLAYS = re.compile(r" ?[:–-] ?(?P<what>[a-z]+)")
 _TALK = re.compile(r" ?(?:[–:-]|-) ?\"?(?:[A-Z]|\d+ [a-z])[^\n]{6,}")
 _SAYS = re.compile(r'(?:,| ?:| ?[–-]| ?\([^()\n\d]{2,60}\)(?: ?[:–-])?)? ?"|(?: \([^()\n\d]{2,60}\)) ?(?::|[–-])')
@@ -61,7 +69,8 @@ _YEARS = re.compile(r" ?\(\d{4}")
 _BETWEEN = re.compile(r"(?:,? (?:et )?qui |(?:, [^,\n]{3,60},)? )(?:vous |nous |en )?$")
 _JOINED = re.compile(r"[A-Z][^+\n\d]{1,40}(?: \+ [A-Z][^+\n\d]{1,40})+")
 _TRADE = re.compile(r"(?:l'|la |le |les |notre |nos )?(?:[a-z]{4,} )?")
-_BAND = re.compile(r"(?:Les|La|Le|L') ?[A-Z]")
+_BAND = re.compile(r"(?:L[eE][sS]|L[aA]|L[eE]|L') ?[A-Z]")
+_ACT = re.compile(r"[A-Z][a-z]{2,}(?![A-Za-z'-])")
 _LOUD = re.compile(r"(?=[A-Z '-]{5})[A-Z]{3,}(?:[ '-][A-Z]{2,}){0,4}(?![a-z])")
 _ARTICLE = re.compile(ROLE_LEAD)
 _PERSON = re.compile(
@@ -87,6 +96,8 @@ def performers(document: Document, layout: Layout, programme: Sequence[Span], st
         *_acts(document, layout, start, end),
         *_bands(document, layout, start, end),
         *_leading(document, start, end),
+        *_in_person(document, layout, start, end),
+        *_with_trade(document, layout, start, end),
         *_joined(document, layout, start, end),
         *_heads_of_lines(document, layout, programme, start, end),
     ]
@@ -157,6 +168,16 @@ def _speaking(document: Document, layout: Layout, start: int, end: int) -> Itera
         act = _DJ.match(plain, first, span.end)
         written = match.group().strip(" :")
         loud = written.endswith("avec") and (written != "avec" or not plain[line.start : first].strip().isupper())
+        if _PLAYED.search(text, max(line.start, match.start() - 24), match.start() + len(written) - 4):
+            bill = list(_bill(document, match.end(), span.end))  # "bal animé par Les Pieds-Tordus"
+            yield from bill
+            if bill:
+                continue
+        one = _ACT.match(plain, match.end(), span.end) if written.endswith(" de") else None
+        if one is not None and one.group().lower() not in NO_ACT and _is_name(one.group().lower()):
+            if _PLAYS_WHAT.match(text, one.end(), span.end):  # "concert de Zikade, musique d'Anatolie"
+                yield Named(document.value(*one.span()), Span(*one.span()), "people.speaks")
+            continue
         if act is None and (loud or (written == "par" and text.endswith((" et ", " & "), 0, match.start()))):
             act = _LOUD.match(plain, first, span.end)
         if act is None and loud and _BAND.match(plain, match.end(), span.end):  # "avec Les Pieds-Tordus"
@@ -169,6 +190,23 @@ def _speaking(document: Document, layout: Layout, start: int, end: int) -> Itera
             yield Named(document.value(*act.span()), Span(*act.span()), "people.speaks")
         elif trade is not None and _PERSON.match(plain, trade.end(), span.end):
             yield from _people(document, Span(trade.end(), span.end), "people.speaks", chained=True)
+
+
+def _bill(document: Document, start: int, end: int) -> Iterator[Named]:
+    """Read the groups that play at a ball: "Les Pieds-Tordus et le duo Carpe-Lune"."""
+    for begin, stop in pieces(document, start, name_end(document, start, end)):
+        group = _BAND.match(document.plain, begin, stop)
+        if group is None or is_group(_second(document.folded, begin, stop)):
+            continue
+        band = named(document, begin, stop, "people.speaks")
+        if band is not None and _is_name(band.name.lower()):
+            yield band
+
+
+def _second(text: str, start: int, end: int) -> str:
+    """Give the second word of a name, behind its article."""
+    words = _WORDS.findall(text, start, end)
+    return words[1] if len(words) > 1 else ""
 
 
 def _titled(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
@@ -254,6 +292,32 @@ def _leading(document: Document, start: int, end: int) -> Iterator[Named]:
             if person.end() == between.start() and _is_name(person["name"].lower()):
                 span = Span(person.start("name"), person.end("name"))
                 yield Named(document.value(*span), span, "people.leads", _role(document, span.end, place))
+
+
+def _in_person(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Danyèl Marin en concert"."""
+    text, plain = document.folded, document.plain
+    for place, _ in within(document, IN_PERSON, start, end):
+        if not text.endswith(" en ", start, place):
+            continue
+        line = layout.line_at(place)
+        for person in _PERSON.finditer(plain, max(start, line.start, place - 50), place - 4) if line else ():
+            if person.end() == place - 4 and _is_name(person["name"].lower()):
+                yield Named(document.value(*person.span("name")), Span(*person.span("name")), "people.in_person")
+
+
+def _with_trade(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
+    """Read "Maurice Vidal, pianiste" alone on its line."""
+    text, plain = document.folded, document.plain
+    for match in _TITLED_LINE.finds(document, start, end):
+        line = layout.line_at(match.start())
+        if line is None or line.part != "body" or line.label is not None or match.end() < line.end:
+            continue
+        person = _PERSON.match(plain, line.start, match.start())
+        if person is not None and person.end() == match.start() - 2 and text[person.end()] == ",":
+            span = Span(*person.span("name"))
+            if _is_name(person["name"].lower()):
+                yield Named(document.value(*span), span, "people.in_person", document.value(match.start(), line.end))
 
 
 def _joined(document: Document, layout: Layout, start: int, end: int) -> Iterator[Named]:
@@ -342,7 +406,7 @@ def _is_name(words: str) -> bool:
     return NOT_NAME.isdisjoint(_WORDS.findall(words)) and not any(phrase in words for phrase in NOT_NAMES)
 
 
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"(?<![a-z-])[a-z]+")
 
 
 def _label_lines(layout: Layout, line: Line) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BY = (
     r"\b(?:co-?)?(?:organisee?s?|proposee?s?|mise?s? en place|preparee?s?|portee?s?|initiee?s?|coordonnee?s?|concoctee?s?|orchestree?s?|imaginee?s?)(?: et [a-z]+ees?)?(?:,? [a-z]+ment)?(?: cette annee| chaque annee| de concert| [a-z]+)? par "
-    r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune (?:proposition|manifestation|initiative|soiree|organisation) (?:de |du |des |d')(?=l'|la |les )"
+    r"|\ba l'(?:initiative|invitation|appel) (?:de |du |des |d')|\bune (?:proposition|manifestation|initiative|soiree|organisation) (?:de |du |des |d')(?=l'|la |les )|\bune organisation (?:de |du |des |d')"
     r"|\binvitation vient (?:de |du |des |d')|\bc'est (?=[^.\n]{3,120} qui (?:organise|propose|invite))|\borganisat(?:eur|rice)s?(?: d[^,.\n]{2,30})?, (?=l'|le |la |les )"
 )
 #: A line that names its author ("Par X", "Publié par X").
@@ -87,6 +87,8 @@ GROUP_HEADS = frozenset(
     apel ape amap paroisse service commission mission lycee college ecole region departement metropole sou secours ateliers comptoir librairie editions efs amis familles amap compagnons parents pompiers sapeurs antenne ludotheque groupement cie maison mediatheque bibliotheque theatre cinema musee harmonie chorale troupe relais espace agence chambre groupe groupement coordination confederation academie
     conservatoire fabrique laboratoire galerie ecomusee""".split()
 )
+#: Behind a group's noun: its town.
+OF_TOWN = (" de ", " du ", " d'", " des ")
 #: Heads of groups that are no place, with which a line alone or "loto de l'APE" names who gives it.
 ASSOCIATIONS = frozenset(
     """association associations asso amicale comite collectif club mjc ape apel apeel amap ccas union societe sou secours cercle syndicat ligue foyer
@@ -134,6 +136,9 @@ GROUP_ALONE = frozenset(
 GROUP_TWO = r"(?:comite des fetes|foyer rural|amicale laique|sou des ecoles|club des retraites|parents d'eleves|ecole de musique|office de tourisme)"
 SPEAKS = (
     r"\b(?:avec(?: la participation de| la presence de| notamment)?|(?:animee?s?|presentee?s?|racontee?s?|menee?s?|dirigee?s?|assuree?s?|donnee?s?|encadree?s?|interpretee?s?|moderee?s?|illustree?s?|commentee?s?|suivie?s? d'une rencontre avec|en presence|en compagnie) (?:par|de|d')|ecouter|recevra|accueillera|rencontrer|"
+    r"(?:sous la )?direction de|sous la direction d'|"
+    r"(?:conference|concert|spectacle|lecture|rencontre|atelier|recital|exposition|visite)s? "
+    r"(?:grand public|jeune public|tout public|publique|gesticulee|debat|musicale?|exceptionnel(?:le)?|photos?|inedite?|illustree?|commentee?|dansee?|acoustique|solo|chantee?|participati(?:f|ve)|scientifique|inaugurale?) (?:de|d'|par|avec)|"
     r"(?:conference|concert|exposition|tissage|peinture|sculpture|photographie|photo|dessin|gravure|aquarelle|oeuvre|toile|ceramique|collage|broderie|spectacle|lecture|rencontre|atelier|recital|causerie|intervention|discours|mot de bienvenue|animation|seul en scene|dedicace|debat|stage|communication|temoignage)s? (?:de|d'|par|avec)|"
     r"conferencier|conferenciere|intervenante?s?|par) ?:? ?(?=(?:l'|la |le |m\. |mme |dr )?\"?[a-z])"
 )
@@ -165,14 +170,16 @@ TITLES = r"M\.|Mme|Mr|Mlle|Dr|Docteur|Pr|Me|Maitre"
 #: What is no name of an organiser.
 NOT_GROUP = r"https?|www|@|\d{2}[ .]\d{2}|^(?:le|la|les|un|une|des|de|et|nous|vous|tous|eux|lui|elle)$|\b(?:cet evenement|inscription|reservation|tarif|gratuit)\b"
 #: Groups that play, before their name.
-ENSEMBLE = r"\b(?:compagnie|cie|collectif|orchestre|ensemble|chorale|quatuor|quintette|trio|duo|groupe|troupe|fanfare|harmonie|choeurs?|bagad|theatre de la|marionnettes|les freres)\b(?= )"
+ENSEMBLE = r"\b(?:ensemble (?:de |d'|vocal|instrumental|baroque|choral|polyphonique|musical|orchestral)[a-z]*|compagnie|cie|collectif|orchestre|ensemble|chorale|quatuor|quintette|trio|duo|groupe|troupe|fanfare|harmonie|choeurs?|bagad|theatre de la|marionnettes|les freres)\b(?= )"
 #: A person after what they are.
 BEFORE_TITLED = ("la ", "le ", "l'", "du ", "de la ", "de l'", "par ", "avec ")
 TITLED = r"\b(?:conteuse|conteur|botaniste|comedienne|comedien|musicienne|musicien|contre-tenor|soprano|mezzo-soprano|mezzo|tenor|baryton|harpiste|flutiste|violoncelliste|saxophoniste|trompettiste|percussionniste|claveciniste|chanteuse|chanteur|pianiste|violoniste|guitariste|historienne|historien|sociologue|philosophe|economiste|autrice|auteure|auteur|ecrivaine|ecrivain|photographe|peintre|plasticienne|plasticien|sculptrice|sculpteur|danseuse|danseur|choregraphe|journaliste|realisatrice|realisateur|ceramiste|artiste|illustratrice|illustrateur|naturaliste|astronome|medecin|docteure|docteur|psychologue|professeure|professeur|animatrice|animateur|guide|humoriste|clown|magicien|accordeoniste|organiste|cheffe|chef|biologiste|geologue|archeologue|poetesse|poete|slameuse|slameur|cineaste) (?=[a-z])"
+#: The same where it ends the line.
+TITLED_LINE = TITLED.removesuffix(" (?=[a-z])") + r"(?:[ ]?\n|$)"
 #: At the end of a line: who speaks is listed below.
 LIST_BELOW = r"\b(?:avec(?: \d+| deux| trois| quatre| cinq| nos)?(?: [a-z]+){0,2}(?: (?:de|du|des|de la) [^:\n]{3,40}|\b(?: de) l\'[^:\n]{3,40})?|intervenants?|intervenantes?|invites?|en presence de|autour de|reunira|accueillera|interviendront) ?:(?= ?\n)"
 #: Who does what, before a name: "1re partie : X", "orgue : X".
-ROLE_LABEL = r"\b(?:1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|solistes?|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
+ROLE_LABEL = r"\b(?:sur scene|a l'affiche|line[- ]?up|professeure?s?|musiciens?|musiciennes?|comediens?|comediennes?|artistes? invitee?s?|1re partie|premiere partie|deuxieme partie|en premiere partie|guide|animation|animateur|animatrice|presidence|moderation|orgue|piano|violon|violoncelle|guitare|percussions?|batterie|contrebasse|accordeon|flute|harpe|clavecin|clavier|chant|voix|trompette|saxophone|clarinette|direction(?: musicale)?|chef de choeur|choregraphie|lecture|conteuse?|conferenciere?|formatrice|formateur|intervenante?s?|invite(?:e|s|es)?|solistes?|mezzo|soprano|tenor|baryton|chanson|dj) ?: (?=[a-z])"
 #: Before "par", "avec", "de": who is named made or sold something, or organises.
 NOT_BEFORE = r"(?:\b(?:organis|propos|publi|edit|redig|realis|financ|soutenu|port|post|imagin|present|ecrit|recu|partag)\w*|\b(?:photos?|texte|affiche|groupe,|copyright|visuel|film|roman|livre|piece|comedie|drame|suite|partenariat|collaboration|lien|accord|contact|rendez-vous|scene)) $"
 BY_OR_WITH = r"(?:^|\n|\(|\b(?:par|avec|de)(?: le| la| l'| les)?|:|[–/-]) ?(?:le |l'|la )?$"
@@ -191,7 +198,18 @@ BEFORE_NAME = frozenset(
 )
 #: After a name: the person leads.
 LEAD_VERBS = frozenset(
-    "guide guidera anime animera animeront presentera racontera contera dirigera interviendra accompagnera initiera chantera jouera".split()
+    """guide guidera anime animera animeront presentera racontera contera dirigera interviendra accompagnera initiera chantera jouera montrera lira lit
+    interpretera dedicacera evoquera parlera expliquera exposera expose joue chante raconte conte partagera""".split()
+)
+#: After "en", behind a name: who plays or signs.
+IN_PERSON = frozenset("concert dedicace live".split())
+#: Before "avec" or "par" in capitals: what is played there.
+PLAYED = r"\b(?:bal|bal (?:folk|trad|musette|populaire)|concert|spectacle|animee?|the dansant)[ ]*$"
+#: Behind a name of one word that plays: what it plays.
+PLAYS_WHAT = r"(?:, |,? \()(?:musiques? |chansons? |chants? |rock\b|jazz\b|folk\b|blues\b|pop\b|punk\b|soul\b|funk\b|reggae\b|electro\b|rap\b|metal\b|swing\b|trad\b|groupe |fanfare |duo |trio |quartet)"
+#: Nor one of an act.
+NO_ACT = frozenset(
+    "noel paques printemps ete hiver automne musique jazz rock gospel piano orgue harpe guitare gala cloture ouverture louverture".split()
 )
 #: No first word of a person's name.
 NOT_FIRST = frozenset(
