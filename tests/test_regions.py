@@ -670,3 +670,108 @@ def test_lines_that_end_with_hours_are_items_of_a_list_and_parts_of_a_fete() -> 
     names = [name for name, _ in read("Agenda du week-end\n\n" + LINES_WITH_HOURS)]
     assert names == ["Concours de pétanque", "Bal masqué", "Messe", "Repas"]
     assert len(read("Fête patronale de Mansle\n\n" + LINES_WITH_HOURS)) == 1
+
+
+FILMS = [
+    """CINÉMA LE CERF – Vierzon
+Semaine du 11 au 17 mars 2026
+
+La Ferme aux oiseaux – 1h32 – VF
+mer 11 à 20h30, sam 14 à 18h
+
+Nuit polaire – 2h04 – VOST
+jeu 12 à 20h30, dim 15 à 20h30
+
+Le Petit Hérisson (dès 4 ans)
+mer 11 à 15h, dim 15 à 11h
+""",
+    """Cinéma Le Cerf
+Mercredi 11 mars
+20h30 : La Ferme aux oiseaux
+15h : Le Petit Hérisson
+Jeudi 12 mars
+20h30 : Nuit polaire (VOST)
+Samedi 14 mars
+18h : La Ferme aux oiseaux
+Dimanche 15 mars
+11h : Le Petit Hérisson
+20h30 : Nuit polaire (VOST)
+""",
+]
+
+
+@pytest.mark.parametrize("text", FILMS)
+def test_each_film_with_all_its_days(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert {e.name: [str(o.start)[8:16] for o in e.occurrences] for e in events} == {
+        "La Ferme aux oiseaux": ["11 20:30", "14 18:00"],
+        "Nuit polaire": ["12 20:30", "15 20:30"],
+        "Le Petit Hérisson": ["11 15:00", "15 11:00"],
+    }
+
+
+def test_towns_of_one_day_are_told_apart_by_their_kind() -> None:
+    text = """Mobilisation du jeudi 12 mars 2026 : les rendez-vous en Bretagne
+
+Côtes-d'Armor
+- Saint-Brieuc : 10h30, place de la Liberté
+- Lannion : 11h, quai d'Aiguillon
+
+Finistère
+- Quimper : 17h30, place de la Résistance
+"""
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert [e.name for e in events] == ["Mobilisation"] * 3
+    assert towns == ["Saint-Brieuc", "Lannion", "Quimper"]
+
+
+def test_when_a_post_was_written_is_no_event() -> None:
+    text = """Le Café du Port – Tréguier
+9 mars, 08:30
+
+La semaine au Port
+
+🧶 Mercredi 11 mars, 14h-16h : atelier tricot
+🎲 Jeudi 12 mars, 19h : soirée jeux
+🎸 Vendredi 13 mars, 20h30 : concert de Nora Bel
+🥞 Dimanche 15 mars, 11h : brunch
+"""
+    assert [name for name, _ in read(text)] == ["Atelier tricot", "Soirée jeux", "Concert de Nora Bel", "Brunch"]
+
+
+def test_a_quoted_mail_below_a_list_holds_no_item() -> None:
+    text = """Bonjour Lucas,
+
+Nos animations de mars à la bibliothèque d'Augignac :
+
+1) Mercredi 11 mars à 16h : lectures pour les enfants
+2) Samedi 21 mars de 14h à 17h : atelier reliure
+
+> Le lun. 2 mars 2026 à 10:03, Rédaction <agenda@example.org> a écrit :
+>
+> Bonjour,
+> Nous bouclons l'agenda vendredi 6 mars à midi.
+"""
+    assert [start for _, start in read(text)] == ["2026-03-11T16:00", "2026-03-21T14:00"]
+
+
+def test_a_week_end_guide_is_a_list_though_its_first_item_is_a_fair() -> None:
+    text = """Que faire ce week-end ?
+
+• Saint-Pierre : la Foire aux livres
+Samedi 14 et dimanche 15 mars, de 9h à 18h, au parc de la Ravine. Entrée libre.
+
+• Saint-Denis : Danyèl Marimou en concert
+Le chanteur présente son album samedi 14 mars à 20h au théâtre du Champ.
+
+• Cilaos : trail des Lentilles
+Dimanche 15 mars, départ à 6h du stade.
+
+Sur le même sujet : Les bons plans du 11 mars
+"""
+    assert [name for name, _ in read(text)] == [
+        "La Foire aux livres",
+        "Danyèl Marimou en concert",
+        "Trail des Lentilles",
+    ]

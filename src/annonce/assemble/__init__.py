@@ -28,6 +28,7 @@ from annonce.layout import Layout
 from annonce.lexicon.places import GROUND, HOUSES
 from annonce.lexicon.programme import ASIDE_WORDS
 from annonce.lexicon.regions import FOR_ALL, NO_ITEM
+from annonce.lexicon.titles import ADDED
 from annonce.mention import Mention
 from annonce.nouns import nouns_in, singular
 from annonce.resolve import Context, Plan, Resolved, Slot, as_date
@@ -43,6 +44,7 @@ _NO_ITEM = Cue(NO_ITEM)
 _FOR_ALL = Cue(FOR_ALL)
 _QUOTED = re.compile(r'(?:^|\n)"([^"\n]{5,120})"(?=\n|$)')
 _PLAIN_WORDS = re.compile(r"[a-z0-9]+")
+_ADDED = re.compile(ADDED)
 _AROUND = " *_#:;,-–—|•"
 _DOUBT = "Plusieurs dates portent chacune leur titre : un seul événement ou plusieurs ?"
 #: The lowest score of a place that may tell the address of one of the same name.
@@ -194,20 +196,27 @@ def _title(
     venue = place.name if place is not None else None
     towns = [m.span for m in mentions if m.kind == "town" and start <= m.span.start < end]
     if region.title.length and "\n" not in document.folded[region.title.start : region.title.end]:
-        words = (
-            singular(document, *region.title) if _is_headed(region) else document.value(*region.title).strip(_AROUND)
-        )
+        span = _without_added(document, region.title)
+        words = singular(document, *span) if _is_headed(region) else document.value(*span).strip(_AROUND)
         return titling.Title(words[:1].upper() + words[1:], region.title, "title.listing")
     if region.title.length and (quoted := _QUOTED.search(document.folded, *region.title)):
         return titling.Title(document.value(*quoted.span(1)), Span(*quoted.span(1)), "title.listing")
     if region.title.length:
         found = titling.title(document, layout, timed, *region.title, towns=towns)
         if found is not None:
-            return found
+            span = _without_added(document, found.span)
+            words = found.text if span == found.span else document.value(*span)
+            return found._replace(text=words[:1].upper() + words[1:], span=span)
     found = titling.title(document, layout, timed, start, end, main, item=region.item, venue=venue, towns=towns)
     if found is not None and region.item:
         found = found._replace(text=found.text[:1].upper() + found.text[1:])
     return found
+
+
+def _without_added(document: Document, title: Span) -> Span:
+    """Leave out what a programme adds to a name ("(1h32, VOST)", "(dès 4 ans)")."""
+    added = _ADDED.search(document.folded, min(title.start + 3, title.end), title.end)
+    return Span(title.start, added.start()) if added is not None else title
 
 
 def _is_headed(region: Region) -> bool:
@@ -355,7 +364,7 @@ def _place(
     assumed: list[str] = []
     if spot is not None:
         _complete(document, spot, found)
-        if region.item and spot.venue is not None and (spot.street is None or spot.code is None):
+        if region.item and not region.apart and spot.venue is not None and (spot.street is None or spot.code is None):
             # an address that stands in another item's words, or below the last one
             _complete(document, spot, [spot, *_addresses(document, layout, mentions, spot)], same=True)
         town = spot.town

@@ -1,4 +1,4 @@
-"""The same event, named in a list and again in details further down, is one event."""
+"""An event named again in details further down, and one title on several days of a list, are one event."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from annonce import lazy_re as re
 from annonce import model
+from annonce.document import fold
 
 
 def merged(events: Sequence[model.Event]) -> list[model.Event]:
     """Join the events that are said twice: same day, no other hour, close title or same town and hour."""
+    events = _with_all_days(events)
     out: list[model.Event] = []
     of_day: dict[str, list[int]] = {}
     for event in events:
@@ -24,6 +26,46 @@ def merged(events: Sequence[model.Event]) -> list[model.Event]:
         else:
             out[twin] = _join(out[twin], event)
     return out
+
+
+def _with_all_days(events: Sequence[model.Event]) -> list[model.Event]:
+    """Join the items of a list that have one title and one place: the days of one event (a film, a workshop)."""
+    out: list[model.Event] = []
+    known: dict[tuple[str, str, str], int] = {}
+    for event in events:
+        place = event.location.model_dump_json() if event.location is not None else ""
+        key = (fold(event.name), event.status, place)
+        if event.schedules or not key[0]:
+            out.append(event)
+        elif key not in known:
+            known[key] = len(out)
+            out.append(event)
+        else:
+            out[known[key]] = _later(out[known[key]], event)
+    return out
+
+
+def _later(one: model.Event, other: model.Event) -> model.Event:
+    """Add the days of another item to those of the first; its evidence counts on from them."""
+    new = [o for o in other.occurrences if o not in one.occurrences]
+    if not new or len(new) < len(other.occurrences):
+        return one
+    count = len(one.occurrences)
+    told = tuple(
+        e.model_copy(update={"field": re.sub(r"\d+", lambda m: str(int(m[0]) + count), e.field)})
+        for e in other.evidence
+        if e.field.startswith("occurrences[")
+    )
+    codes = {w.code for w in one.warnings}
+    last = other.end if other.end is None or one.end is None or one.end < other.end else one.end
+    return one.model_copy(
+        update={
+            "occurrences": (*one.occurrences, *new),
+            "end": last,
+            "evidence": (*one.evidence, *told),
+            "warnings": (*one.warnings, *(w for w in other.warnings if w.code not in codes)),
+        }
+    )
 
 
 def _same(one: model.Event, other: model.Event) -> bool:

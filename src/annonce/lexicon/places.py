@@ -32,7 +32,7 @@ LANDMARK = tuple(
     for what in forms
 )
 #: Before a town where a person works: "climatologue à Brest".
-LIVES = r"(?:\b(?:relieur|potier|luthier|eleveur|boulanger|menuisier|charpentier|tapissier|horloger|maraicher|forgeron|medecin|elue?|maire|conseillere?|infirmiere?|notaire|eveque|abbe|pasteur)|logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|naire|fesseure?|graveur|luthier) a $"
+LIVES = r"(?:\b(?:relieur|potier|luthier|eleveur|ceramiste|ebeniste|sculpteur|artisane?|vigneronn?e?|apiculteur|libraire|peintre|comedienn?e?|boulanger|menuisier|charpentier|tapissier|horloger|maraicher|forgeron|medecin|elue?|maire|conseillere?|infirmiere?|notaire|eveque|abbe|pasteur)|logue|iste|[ts]teur|cteur|trice|euse|ecin|vocat|cienn?e?|graphe|naire|fesseure?|graveur|luthier) a $"
 #: Right before who takes part or organises: "avec la librairie", "par le foyer rural".
 BESIDE = ("avec la ", "avec le ", "avec l'", "avec les ", "par la ", "par le ", "par l'", "par les ", "avec ", "par ")
 #: Right before a venue that something else belongs to: "le concours du foyer rural".

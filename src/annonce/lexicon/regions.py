@@ -141,10 +141,10 @@ ROW_LEADS = frozenset("a de des partir vers entre le h".split())
 
 #: An item of a list that offers nothing to attend: its first words.
 NO_ITEM = (
-    r"pas d[e']|relache|ferme\b|fermeture|fermee?s?\b|aucune? |vacances|conges?\b|photos? de classe|rentree (?:des classes|scolaire)|reprise des (?:cours|activites)|"
+    r"pas d[e']|relache|ferme\b(?! (?:aux? |des? |du |d'|en )(?!(?:lun|mar|mer|jeu|ven|sam|dim)[a-z.]* |\d)[a-z]| pedagogique| ouverte)|fermeture|fermee?s\b|fermee\b|aucune? |vacances|conges?\b|photos? de classe|rentree (?:des classes|scolaire)|reprise des (?:cours|activites)|"
     r"(?:collecte|ramassage|enlevement|passage) d[eu]s? (?:dechets|ordures|encombrants|poubelles|vegetaux|verre|bacs|sacs|sapins)|encombrants|ordures|dechetterie|decheterie|"
     r"(?:collecte|ramassage) du (?:recyclage|tri|papier)|(?:seance|conference|cours|reunion|rencontre|spectacle|atelier|date)s? (?:reportee?|annulee?|supprimee?)s?\b|delais?\b|tombee du|prochaine? (?:numero|bulletin|parution|journal)|pont de l'ascension|jours? feries?|pharmacie|medecin de garde|changement d'heure|date limite|dernier delai|cloture des|fin des inscriptions|avant le |jusqu'au |"
-    r"bravo\b|merci\b|felicitations|remerciements|retour sur|souvenirs?\b|naissances?\b|deces\b|mariages?\b|deuil|obseques|"
+    r"sur le meme sujet|(?:a )?(?:lire|voir) aussi|bravo\b|merci\b|felicitations|remerciements|retour sur|souvenirs?\b|naissances?\b|deces\b|mariages?\b|deuil|obseques|"
     r"retour des |remise des (?:dossiers|commandes|bulletins)|(?:reunion|conseil) d(?:u|e) (?:bureau|ca\b|comite directeur|conseil d'administration)|conseil d'administration|bureau\b"
 )
 

@@ -244,3 +244,6 @@ GOES_ON_LOWER = frozenset("de des du d et".split())
 DAY_LEADS = r"le|les|du|de|a|ce|cet|rdv|rendez-vous|des|au|date|prevue?s?|a partir du|jusqu'au"
 #: Behind a comma, these say where: the title ends before them.
 PLACE_HEADS = frozenset("salle gymnase place foyer mairie".split())
+
+#: What a programme adds behind the name of a film or a play: how long, in which version, for whom.
+ADDED = r"(?:(?: ?\(| [-|] )(?:duree ?:? ?)?(?:\d ?h(?: ?\d\d)?|\d{1,3} ?(?:min(?:utes)?|mn|ans|')|v\.?o\.?(?:s\.?t\.?)?(?:f\.?r?\.?)?|v\.?f\.?|des \d|a partir de \d|tout public|interdit|int\.)(?![a-z])[^()]{0,40}\)?)+$"

@@ -22,6 +22,8 @@ _LONGEST_SEPARATOR = 40
 _PARAGRAPH = 120
 #: Share of lines with an empty line above from which that is only how the text is set.
 _SPACED = 0.9
+#: Nothing begins before this hour but at a full one.
+_NIGHT = 4
 
 
 class Blocks:
@@ -57,6 +59,8 @@ class Blocks:
         for one in said:
             if one.timed.mention.kind == "hours":
                 self.hours.setdefault(layout.index_of(one.span.start), []).append(one)
+        #: Lines whose hours can only be how long something lasts ("La Ferme aux oiseaux – 1h32").
+        self.lasting = {p for p, told in self.hours.items() if all(_lasts(s) for s in told)}
         self.dated = {layout.index_of(s.span.start) for s in said if s.timed.mention.kind == "when"}
 
     def _is_long(self, place: int) -> bool:
@@ -94,7 +98,9 @@ class Blocks:
     def is_title(self, place: int) -> bool:
         """Whether a line may be a title: short, no sentence, no day, no label, no row of hours."""
         line = self.lines[place]
-        if line.part != "body" or line.end - line.start > _TITLE_LENGTH or place in self.dated or place in self.hours:
+        if line.part != "body" or line.end - line.start > _TITLE_LENGTH or place in self.dated:
+            return False
+        if place in self.hours and place not in self.lasting:
             return False
         words = len(_WORDS.findall(self.document.folded, line.start, line.end))
         if not 1 <= words <= _TITLE_WORDS or self.separates(place):
@@ -131,3 +137,9 @@ def _separates(text: str, line: Line) -> bool:
     if "a" <= first <= "z" or "0" <= first <= "9" or line.end - line.start >= _LONGEST_SEPARATOR:
         return False  # nearly all lines
     return _SEPARATOR.fullmatch(text, line.start, line.end) is not None
+
+
+def _lasts(one: Said) -> bool:
+    """Whether hours are those of the night, at no full hour, behind other words: how long a film lasts."""
+    times = one.timed.mention.value
+    return all(t.end is None and t.start is not None and 0 < t.start.hour < _NIGHT and t.start.minute for t in times)

@@ -17,6 +17,7 @@ _NAMED = Cue(NAMED)
 _PARTS = Cue(PARTS)
 #: A range that holds all items is their frame when it stands among these first lines.
 HEAD_LINES = 9
+_FIRST_LINES = 4
 #: The longest named event, and the longest fête whose days are headings without dates of their own.
 _LONGEST, _FETE = 45, 4
 #: How far above a range its name may stand.
@@ -62,13 +63,15 @@ def periods(blocks: Blocks, said: Sequence[Said]) -> list[Said]:
     ]
 
 
-def is_list(blocks: Blocks, until: int | None = None) -> bool:
-    """Whether the first lines of a text, up to a position, say that it is a list of things."""
-    first = blocks.lines[0].start if blocks.lines else 0
-    last = blocks.lines[:4][-1].end if blocks.lines else 0
-    last = last if until is None else min(last, until)
-    found = _PERIOD.find(blocks.document, first, last) is not None
-    return found and _NAMED.find(blocks.document, first, last) is None
+def is_list(blocks: Blocks) -> bool:
+    """Whether the first lines of a text say that it is a list of things."""
+    if not blocks.lines:
+        return False
+    first, last = blocks.lines[0].start, blocks.lines[:_FIRST_LINES][-1].end
+    if _PERIOD.find(blocks.document, first, last) is None:
+        return False
+    heading = min(blocks.dated, default=_FIRST_LINES)  # what stands below the first day is an item's
+    return _NAMED.find(blocks.document, first, blocks.lines[: max(1, min(heading, _FIRST_LINES))][-1].end) is None
 
 
 def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item], elsewhere: bool = False) -> bool:
@@ -85,9 +88,8 @@ def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item], elsewh
                 return True
     first, others = items[0].entry, [i for i in items if i.entry is not items[0].entry]
     rest = [d for i in others for d in i.days]
-    if rest:
+    if rest and not is_list(blocks):  # "que faire ce week-end": the first item has both days
         listed = len(set(items[0].days)) > 1 and set(rest) <= set(items[0].days)
-        listed = listed and not is_list(blocks, items[0].start)  # "que faire ce week-end": the first item has both days
         if (listed or _ranges_over(blocks, first.saids[0], rest)) and not period(blocks, first.saids[0]):
             return True
     if len(set(days)) == 1:
@@ -95,6 +97,7 @@ def umbrella(blocks: Blocks, said: Sequence[Said], items: Sequence[Item], elsewh
     rows = [i for i in items if i.row]
     if rows and _is_programme(blocks, items, rows):
         return True
+    elsewhere = elsewhere or is_list(blocks)
     return not rows and not elsewhere and len(set(days)) <= 2 and len(set(days)) <= 0.5 * len(items)
 
 

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"[.!?](?= [a-z])(?<!\d\.)(?<!\b[a-z]\.)")
 _SHORT_LIST = 250
 #: So many paragraphs with a title above each make a list.
 _HEADED = 2
+#: So many days of a list stand below the hour of a post.
+_STAMPED = 3
 #: So many lines below a day that each hold hours are items of their own.
 _FEWEST_LINES = 2
 _LIST_SIGNS = ";•♦▪►"
@@ -99,7 +101,20 @@ def items(blocks: Blocks, found: Sequence[Entry], facts: Facts) -> list[Item]:
             used = entry.last
             if under and entry.timed:
                 starts.extend(under)
+    if _is_stamp(blocks, starts):
+        del starts[0]
     return [i for i in _ends(blocks, starts) if not _is_nothing(blocks, i)]
+
+
+def _is_stamp(blocks: Blocks, starts: Sequence[Item]) -> bool:
+    """Whether the first day is when a post was written ("13 avril, 08:30"): above a list that is set otherwise."""
+    if len(starts) <= _STAMPED or starts[0].entry.shape != "bare" or starts[0].entry.line > 2:
+        return False
+    entry, others = starts[0].entry, starts[1:]
+    clock = ":" in blocks.document.folded[entry.start : entry.end]
+    alike = all(i.entry.shape == "lead" and blocks.of[i.entry.line] > blocks.of[entry.last] for i in others)
+    earlier = max(starts[0].days, default=dt.date.max) <= min((d for i in others for d in i.days), default=dt.date.min)
+    return alike and earlier and entry.timed and clock
 
 
 def _is_nothing(blocks: Blocks, item: Item) -> bool:
@@ -254,7 +269,7 @@ def _start(blocks: Blocks, found: Sequence[Entry], number: int, above: bool, use
     if above:
         if entry.line > first and blocks.is_title(entry.line - 1):
             return blocks.lines[first if alone else entry.line - 1].start
-        if entry.line and entry.line - 1 > used and blocks.is_heading(entry.line - 1):
+        if alone and entry.line and entry.line - 1 > used and blocks.is_heading(entry.line - 1):
             return blocks.lines[entry.line - 1].start
         return line.start
     if entry.line > first and blocks.is_title(entry.line - 1) and line.end - line.start > 60:
