@@ -55,6 +55,7 @@ def spots(
         rest = [s for s in own if s is not best]
         return [best, *rest, *(_shared(document, layout, mentions, region, best) if _is_room(best) else ())]
     after = region.title.end if region.start <= region.title.start < region.end else region.start
+    after = max([after, *(s.end for s in owners)])
     if (piece := _piece(document, after, min(region.end, after + _WITHIN))) is not None:
         piece = _before_town(document, mentions, piece)
         spot = places.Spot(piece.start, piece.end, document.value(*piece), piece, score=2.0, rule="places.listed")
