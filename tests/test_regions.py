@@ -775,3 +775,44 @@ Sur le même sujet : Les bons plans du 11 mars
         "Danyèl Marimou en concert",
         "Trail des Lentilles",
     ]
+
+
+TOWNS_FIRST = [
+    """Que faire ce week-end ?
+
+• Saint-Pierre : foire aux livres, samedi 14 mars à 9h, parc de la Ravine
+• Saint-Denis : concert de Nora Bel, samedi 14 mars à 20h, théâtre du Champ
+• Le Tampon : randonnée contée, dimanche 15 mars à 8h30 au kiosque
+""",
+    """Saint-Pierre – Samedi 14 mars à 9h, foire aux livres, parc de la Ravine
+Saint-Denis – Samedi 14 mars à 20h, concert de Nora Bel, théâtre du Champ
+Saint-Paul – Dimanche 15 mars à 8h30, randonnée contée, devant la mairie
+""",
+]
+
+
+@pytest.mark.parametrize("text", TOWNS_FIRST)
+def test_items_that_begin_with_their_towns(text: str) -> None:
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [e.name for e in events] == ["Foire aux livres", "Concert de Nora Bel", "Randonnée contée"]
+    towns = [e.location.locality if e.location is not None else None for e in events]
+    assert towns[:2] == ["Saint-Pierre", "Saint-Denis"]
+    assert towns[2] in (None, "Saint-Paul")  # never that of another item
+
+
+def test_a_place_above_its_title_in_a_row() -> None:
+    text = (
+        "SAMEDI 14 MARS\n20H00 SALLE DES FETES\nLOTO DES POMPIERS\n\nDIMANCHE 15 MARS\n8H-17H PLACE DU MARCHE\n"
+        "VIDE GRENIERS DU FOOT\n\nSAMEDI 28 MARS\n20H30 EGLISE\nCONCERT DE L'HARMONIE\n"
+    )
+    assert [name for name, _ in read(text)] == ["LOTO DES POMPIERS", "VIDE GRENIERS DU FOOT", "CONCERT DE L'HARMONIE"]
+
+
+def test_an_item_of_a_list_that_is_not_understood_is_doubted() -> None:
+    text = (
+        "LENS – Samedi 14 mars à 20h, loto du foot, salle Bertinchamps\n"
+        "LIÉVIN – Dimanche 15 mars à 16h, concert de l'harmonie, église Saint-Martin\n"
+        "QUARTIER NORD – Dimanche 15 mars de 8h à 16h, vide-greniers, rue Pasteur\n"
+    )
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert len(events) == 3 or "conflicting_dates" in {w.code for e in events for w in e.warnings}

@@ -373,7 +373,7 @@ def _place(
         if town is not None:
             assumed.append("location.locality")
     if town is None:
-        town = places.best_town(document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere)
+        town = places.best_town(document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere, region.item)
         if town is not None and region.apart and not region.start <= town.span.start < region.end:
             town = None  # each item is in a town of its own
         if town is not None:
@@ -480,7 +480,7 @@ def _addresses(document: Document, layout: Layout, mentions: Sequence[Mention], 
                 place.code.value.code if place.code is not None else None,
                 place.town.value.name if place.town is not None else None,
             )
-            if place.score >= _SAME and any(facts):
+            if place.score >= _SAME and any(facts) and not _reaches_on(document, layout, place):
                 known.setdefault((place.venue, *facts), place)
         notes["addresses"] = list(known.values())
         notes["addresses of"] = {}
@@ -494,6 +494,14 @@ def _addresses(document: Document, layout: Layout, mentions: Sequence[Mention], 
             or (street and other.street is not None and _same(street, other.street.value.text))
         ]
     return of[spot.venue, street]  # type: ignore[no-any-return]
+
+
+def _reaches_on(document: Document, layout: Layout, spot: places.Spot) -> bool:
+    """Whether the town of a place begins the line below, where it goes on with other words: an item of its own."""
+    if spot.town is None or "\n" not in document.folded[spot.start : spot.town.span.start]:
+        return False
+    line = layout.line_at(spot.town.span.start)
+    return line is not None and any(c.isalpha() for c in document.folded[spot.town.span.end : line.end])
 
 
 def _same(first: str, second: str) -> bool:

@@ -605,6 +605,7 @@ def best_town(
     own: tuple[int, int],
     shared: Sequence[tuple[int, int]],
     elsewhere: bool,
+    item: bool = False,
 ) -> Mention | None:
     """Give the town where no place names one: the best evidenced, the most often said, the first.
 
@@ -616,11 +617,11 @@ def best_town(
         own: the event's own words.
         shared: what it shares with the other items of a listing.
         elsewhere: whether its venue stands in what is shared: then its own words name towns in passing.
+        item: whether it is an item of a listing.
     """
     ranked = document.notes.get("towns")
     if ranked is None:
         ranked = document.notes["towns"] = _rank_towns(document, layout, mentions)
-    several = len({m.value.key for m, _ in ranked}) > 1
     best: tuple[float, int] | None = None
     found = None
     for mention, sure in ranked:
@@ -632,10 +633,8 @@ def best_town(
                 -12 <= start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates
             ):
                 rank += 2
-        elif shared and not any(begin <= start < end for begin, end in shared):
-            if several:
-                continue  # the town of another item
-            rank -= 2.5
+        elif item and not any(begin <= start < end for begin, end in shared):
+            continue  # the town of another item
         if best is None or (rank, -start) > best:
             best, found = (rank, -start), mention
     return found if best is not None and best[0] >= 1.5 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 #: What leads to a place in a piece of a line: "Rassemblement à 10h45 place du Puits", "sur les quais".
 PIECE_LEADS = (
     r"[^a-z\d]*(?:(?:rassemblement|rendez-vous|rdv|rv|depart|departs|rencontre|lieu|accueil|hors les murs)[ :]{0,3})?(?:(?:a|de|des|vers|a partir de)? ?\d{1,2} ?h(?: ?\d\d)?(?: a \d{1,2} ?h(?: ?\d\d)?)?,? ?)?"
-    r"(?:a la |a l'|au |aux |a |dans l[ae] |dans l'|dans les |en |sur l[ae] |sur l'|sur les |sous l[ae] |sous les |devant l[ae] |devant l'|derriere l[ae] |derriere l'|chez |de la |de l'|du |le |la |les |l')?"
+    r"(?:au pied d[eu] ?(?:la |l'|les )?|a la |a l'|au |aux |a |dans l[ae] |dans l'|dans les |en |sur l[ae] |sur l'|sur les |sous l[ae] |sous les |devant l[ae] |devant l'|derriere l[ae] |derriere l'|chez |de la |de l'|du |le |la |les |l')?"
 )
 #: Before the place of something else: an office, a phone's owner.
 AWAY = r"\b(?:renseignements?|rens|contact|inscriptions?|reservations?|billetterie|permanences?|secretariat|repondeur|accueil|adresse postale)\b[^.\n]{0,40}$"

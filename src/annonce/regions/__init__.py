@@ -17,7 +17,7 @@ from annonce.regions.common import FEWEST, common
 from annonce.regions.entries import Entry, Facts, entries, is_day
 from annonce.regions.headed import headed
 from annonce.regions.items import Item, between, items
-from annonce.regions.names import givers, name, titles_below
+from annonce.regions.names import behind_towns, givers, name, titles_below
 from annonce.regions.nothing import nothing
 from annonce.regions.rules import with_rules
 from annonce.said import Said
@@ -73,12 +73,13 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     apart, doubt = tallies.several(blocks, facts, said, found)
     if len(apart) < 2:
         return [whole._replace(doubt=doubt)]
-    doubt = doubt or _left_out(days, apart)
+    doubt = doubt or _left_out(blocks, days, apart)
     shared = between(apart, blocks)
     more = details.of(blocks, apart)
     aside = _asides(days, apart)
     below = titles_below(blocks, facts, apart)
     titles = {i.start: i.title for i in apart if i.title.length} | givers(blocks, facts, apart)
+    titles |= behind_towns(blocks, facts, apart, mentions, titles)
     return [
         Region(
             i.start,
@@ -109,6 +110,10 @@ def _name(blocks: Blocks, facts: Facts, item: Item, below: Span) -> Span:
     line = blocks.lines[entry.last]
     if item.row:
         own = blocks.lines[blocks.layout.index_of(item.start)]
+        after = blocks.layout.index_of(item.start) + 1
+        if facts.where_alone(item.start, own.end) and own.end < item.end and blocks.is_title(after):
+            own = blocks.lines[after]  # "20h SALLE DES FETES" / "LOTO DES POMPIERS"
+            return name(blocks, facts, own.start, min(item.end, own.end))
         return name(blocks, facts, item.start, min(item.end, own.end), brackets=not item.apart)
     if not item.start <= entry.start < item.end or not item.strong:
         return Span(0, 0)
@@ -129,14 +134,19 @@ def _name(blocks: Blocks, facts: Facts, item: Item, below: Span) -> Span:
     return found
 
 
-def _left_out(days: Sequence[Entry], items: Sequence[Item]) -> bool:
-    """Whether a sentence names several days that no item holds: a list that was not understood."""
+def _left_out(blocks: Blocks, days: Sequence[Entry], items: Sequence[Item]) -> bool:
+    """Whether sentences name several days that no item holds, or one offers something: a list not understood."""
     starts = [i.start for i in items]
+    block = blocks.of[blocks.layout.index_of(items[-1].start)]
     free = []
     for entry in days:
         place = bisect_right(starts, entry.start) - 1
         if entry.shape == "inner" and (place < 0 or entry.start >= items[place].end):
             free.append(entry.line)
+            line = blocks.lines[entry.last]
+            listed = items[0].start < line.start and blocks.of[entry.line] <= block
+            if listed and entry.timed and blocks.kinds(line.start, line.end):
+                return True
     return len(free) > len(set(free))
 
 

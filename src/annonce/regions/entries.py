@@ -23,6 +23,8 @@ Shape = Literal["bare", "lead", "tail", "inner"]
 
 _WORD = re.compile(r"[a-z]{3,}|[a-z]'[a-z]{3,}")
 _TITLE_LABEL = re.compile(r"[^:.;\n]{3,60} ?: ")
+#: What stands between the town at the start of a line and a day, and how far behind.
+_AFTER_TOWN, _TOWN = re.compile(r"(?: \([a-z0-9 ]{2,20}\))? ?[:.,|>-]+ ?(?:le )?"), 60
 #: What stands between a day and its place.
 _TO_PLACE = re.compile(r"[ :;,.(|)-]*(?:(?:a|en|dans|sur|sous|devant) (?:la |le |les |l')?|aux? |chez )?")
 _NUMBERED = re.compile(r"[a-z]{4,12}s? (?:du |n° ?\d+|\d+)")
@@ -78,6 +80,7 @@ class Facts:
         self.places = sorted(m.span.start for m in mentions if m.kind in ("venue", "address", "town") and not m.latent)
         self._sites = {m.span.start: m.span.end for m in mentions if m.kind in ("venue", "address", "town")}
         self._site_starts = sorted(self._sites)
+        self._towns = sorted((m.span.start, m.span.end) for m in mentions if m.kind == "town")
         self._houses = sorted(m.span.start for m in mentions if m.kind == "venue")
         heads = {line.start for line in layout.lines}
         self._venues = {
@@ -148,7 +151,17 @@ class Facts:
             return False  # two places: the first one may be a title ("Café des parents, maison de quartier")
         stop = self.document.folded.find(". ", self._sites[begin], end)
         told = self.words(self._sites[begin], stop if stop >= 0 else end)
-        return told <= 1 and '"' not in self.document.folded[begin:end] and not _any(self._nouns, begin, end)
+        named = _any(self._nouns, begin, begin + 1) or _any(
+            self._nouns, self._sites[begin], end
+        )  # no "salle des fêtes"
+        return told <= 1 and not named and '"' not in self.document.folded[begin:end]
+
+    def towns_alone(self, start: int, end: int) -> bool:
+        """Whether a town and a sign are all that stands between two positions."""
+        place = bisect_left(self._towns, (start,))
+        if place == len(self._towns) or self._towns[place][0] != start:
+            return False
+        return _AFTER_TOWN.fullmatch(self.document.folded, self._towns[place][1], end) is not None
 
     def placed(self, start: int, end: int) -> bool:
         """Whether a place stands between two positions."""
@@ -223,7 +236,8 @@ def _shape(document: Document, line: Line, last: Line, one: Said, facts: Facts) 
     text = document.folded
     start, end = one.span.start, one.span.end
     before = text[line.start : start]
-    if line.label in ("when", "start", "hours") or not _words_but_leads(before):
+    towned = start - line.start <= _TOWN and facts.towns_alone(line.start, start)  # "LENS – Samedi 14 mars à 20h"
+    if line.label in ("when", "start", "hours") or towned or not _words_but_leads(before):
         after = facts.says(end, last.end) if last.end > end else 0
         if after <= (1 if facts.placed(end, last.end) else 0) or facts.where_alone(end, last.end):
             return "bare"

@@ -12,6 +12,7 @@ from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
 from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TEAM, TURN
 from annonce.lexicon.titles import DETERMINERS, DOES, ENDS, FACT, GENRES, GROUPS, OFFERS
 from annonce.lexicon.venues import NOUNS
+from annonce.mention import Mention
 from annonce.regions.blocks import Blocks
 from annonce.regions.entries import Facts
 from annonce.regions.items import Item
@@ -34,6 +35,9 @@ _STATE = re.compile(STATUS + r"[ :!)*-]+(?=[a-z\"])")
 _WORDS = re.compile(r"[a-z0-9-]+")
 _THE = re.compile(r"(?:(?:le|la|les|une?|son|sa|notre|votre|leur) |l')(?:grande? )?")
 _SIGN = re.compile(r", | - | : | \| ")
+_TOWN = re.compile(r"([A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,3})(?: ?: |\. | - )")
+#: So many items make a list.
+_LISTED = 3
 #: So many headings in a list may say who invites.
 _GIVERS = 2
 #: A title without a noun of event has no more words.
@@ -108,6 +112,34 @@ def givers(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Spa
         if (span := _before_day(blocks, facts, start, item.entry.start, gives)).length:
             told[item.start] = span
     return told if headed >= _GIVERS and given >= 0.5 * headed else {}
+
+
+def behind_towns(
+    blocks: Blocks, facts: Facts, items: Sequence[Item], mentions: Sequence[Mention], known: dict[int, Span]
+) -> dict[int, Span]:
+    """Give the titles of items that begin with their town ("• Saint-Denis : concert de Nora Bel, …"), by their start.
+
+    Where half of a list does so, what stands before the same sign in the others is their town too.
+    """
+    towns = {m.span.start: m.span.end for m in mentions if m.kind == "town"}
+    labels = {i.start: m for i in items if not i.row and (m := _TOWN.match(blocks.document.plain, i.start, i.end))}
+    named = [s for s, m in labels.items() if 0 <= m.end(1) - towns.get(s, -9) <= 1]
+    if len(items) < _LISTED or 2 * len(named) < len(items):
+        return {}
+    found: dict[int, Span] = {}
+    for item in items:
+        label = labels.get(item.start)
+        line = blocks.lines[blocks.layout.index_of(item.start)]
+        if label is None or item.entry.start < label.end():
+            continue
+        stop = min(line.end, item.entry.start)
+        title = known.get(item.start)
+        if title is not None and not title.start <= item.start < title.end:
+            continue
+        span = name(blocks, facts, label.end(), _led(blocks.document.folded, label.end(), stop))
+        if span.length:
+            found[item.start] = span
+    return found
 
 
 def _gives(blocks: Blocks, facts: Facts, start: int, end: int) -> bool:

@@ -108,6 +108,8 @@ def _own_facts(blocks: Blocks, facts: Facts, titled: Sequence[Item]) -> bool:
     listed = frames.is_list(blocks)
     if count == 2 and timed < 2 and not listed:
         return False
+    if count == 2 and timed == 2 and listed:
+        return True
     placed = sum(facts.placed(i.start, i.end) or facts.priced(i.start, i.end) for i in titled)
     told = sum(i.end - i.start > _TOLD for i in titled)
     kinds = [blocks.kind_words(i.start, min(i.end, i.start + 120)) for i in titled]
