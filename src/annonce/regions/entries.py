@@ -11,7 +11,7 @@ from annonce.document import Document
 from annonce.layout import Layout, Line
 from annonce.lexicon.places import BESIDE
 from annonce.lexicon.regions import LEADS
-from annonce.lexicon.venues import NOUNS
+from annonce.lexicon.venues import BARE, NOUNS, ROOMS
 from annonce.mention import Mention
 from annonce.nouns import nouns
 from annonce.said import Said
@@ -73,6 +73,8 @@ class Facts:
 
     def __init__(self, document: Document, layout: Layout, said: Sequence[Said], mentions: Sequence[Mention]) -> None:
         self.document = document
+        titles = _titles_of_places(document, said, mentions)
+        mentions = [m for m in mentions if m.span.start not in titles] if titles else mentions
         spans = [m.span for m in mentions if m.kind in _FACTS and not m.latent] + [s.span for s in said]
         self.spans = sorted(spans)
         self._nouns = [n.start for n in nouns(document)]
@@ -170,6 +172,21 @@ class Facts:
     def priced(self, start: int, end: int) -> bool:
         """Whether a price stands between two positions."""
         return _any(self.prices, start, end)
+
+
+def _titles_of_places(document: Document, said: Sequence[Said], mentions: Sequence[Mention]) -> set[int]:
+    """Give where venues begin right behind a day that have another one behind a comma: titles ("café des parents")."""
+    days = {s.span.end for s in said if s.timed.mention.kind == "when"}
+    venues = [m for m in mentions if m.kind == "venue"]
+    starts = {m.span.start for m in venues}
+    found = set()
+    for venue in venues:
+        start, end = venue.span
+        sign = document.folded[start - 3 : start].lstrip("0123456789h")
+        behind = start - len(sign) in days and not sign.strip(" :-|,") and venue.value.noun not in ROOMS | BARE
+        if behind and document.folded[end : end + 2] in (", ", " -", " |") and {end + 2, end + 3} & starts:
+            found.add(start)
+    return found
 
 
 def _any(places: list[int], start: int, end: int) -> bool:
