@@ -816,3 +816,29 @@ def test_an_item_of_a_list_that_is_not_understood_is_doubted() -> None:
     )
     events = annonce.parse(text, reference_date=REFERENCE).events
     assert len(events) == 3 or "conflicting_dates" in {w.code for e in events for w in e.warnings}
+
+
+def test_days_of_the_week_behind_teams_and_towns_of_teams() -> None:
+    text = """Le programme du 14 - 15 mars
+
+-11 mixtes : samedi 14h00 : Bouriane HB - Figeac
+(Gymnase Gaston-Febus - J5)
+Premier match de la phase 2.
+
+SG1 : samedi 20h30 : Bouriane HB - Gramat
+(Gymnase Gaston-Febus - J12)
+Les hommes veulent leur revanche.
+
+SF : dimanche 16h00 : Bouriane HB - Cahors
+(Gymnase Gaston-Febus - J9)
+
+Bouriane Handball - 46300 Gourdon
+"""
+    events = annonce.parse(text, reference_date=REFERENCE).events
+    assert [(e.name.split(" - ")[-1], str(e.start)[5:16]) for e in events] == [
+        ("Figeac", "03-14 14:00"),
+        ("Gramat", "03-14 20:30"),
+        ("Cahors", "03-15 16:00"),
+    ]
+    assert {e.location.locality for e in events if e.location is not None} == {"Gourdon"}
+    assert {e.type for e in events} == {"SportsEvent"}

@@ -219,6 +219,13 @@ def _without_added(document: Document, title: Span) -> Span:
     return Span(title.start, added.start()) if added is not None else title
 
 
+def _barred(region: Region) -> Span | None:
+    """Where the towns of an item are not where it is: in its title, if two teams; None where it is no item."""
+    if not region.item:
+        return None
+    return region.title if region.match else Span(0, 0)
+
+
 def _is_headed(region: Region) -> bool:
     """Whether a heading names the item and others that are each elsewhere ("Messes")."""
     return region.item and region.title.end <= region.start and region.title.length > 0
@@ -364,7 +371,8 @@ def _place(
     assumed: list[str] = []
     if spot is not None:
         _complete(document, spot, found)
-        if region.item and not region.apart and spot.venue is not None and (spot.street is None or spot.code is None):
+        alone = region.item and not region.apart and not region.match
+        if alone and spot.venue is not None and (spot.street is None or spot.code is None):
             # an address that stands in another item's words, or below the last one
             _complete(document, spot, [spot, *_addresses(document, layout, mentions, spot)], same=True)
         town = spot.town
@@ -373,7 +381,9 @@ def _place(
         if town is not None:
             assumed.append("location.locality")
     if town is None:
-        town = places.best_town(document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere, region.item)
+        town = places.best_town(
+            document, layout, mentions, dates, zones_of[0], zones_of[1:], elsewhere, _barred(region)
+        )
         if town is not None and region.apart and not region.start <= town.span.start < region.end:
             town = None  # each item is in a town of its own
         if town is not None:
@@ -584,6 +594,8 @@ def _facts(
     if url is not None and sources:
         evidence.add("online_url", sources[0][0].start, sources[0][0].end, sources[0][1])
     kind, kind_words = kinds.event_type(document, layout, title, dates, start, end, region.shared)
+    if region.match:
+        kind, kind_words = "SportsEvent", None
     fields["type"] = kind
     if kind_words is not None:
         evidence.add("type", kind_words.start, kind_words.end, "kinds.noun")

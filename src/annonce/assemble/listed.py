@@ -49,6 +49,8 @@ def spots(
     """Give the places of an item, the one where it happens first; none where nothing says it."""
     own = places.spots(document, layout, mentions, dates, hours, region.start, region.end)
     own = [k for s in own if (k := _own(document, layout, s, dates, region.title)) is not None]
+    if region.match:  # two teams bear the names of towns
+        own = [replace(s, town=None) if s.town and region.title.contains(s.town.span) else s for s in own]
     owners = [s for s in own if _of_owner(document, s, region.title)]
     own = [s for s in own if s not in owners]
     if (best := next((s for s in own if s.score >= 1.0 and (s.venue or s.street)), None)) is not None:

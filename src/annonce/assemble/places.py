@@ -605,7 +605,7 @@ def best_town(
     own: tuple[int, int],
     shared: Sequence[tuple[int, int]],
     elsewhere: bool,
-    item: bool = False,
+    barred: Span | None = None,
 ) -> Mention | None:
     """Give the town where no place names one: the best evidenced, the most often said, the first.
 
@@ -617,7 +617,7 @@ def best_town(
         own: the event's own words.
         shared: what it shares with the other items of a listing.
         elsewhere: whether its venue stands in what is shared: then its own words name towns in passing.
-        item: whether it is an item of a listing.
+        barred: for an item of a listing, where a town is not where it happens.
     """
     ranked = document.notes.get("towns")
     if ranked is None:
@@ -626,6 +626,8 @@ def best_town(
     found = None
     for mention, sure in ranked:
         rank, start = sure, mention.span.start
+        if barred is not None and barred.contains(mention.span):
+            continue
         if own[0] <= start < own[1]:
             if shared:
                 rank += -1.5 if elsewhere else 1.0
@@ -633,7 +635,7 @@ def best_town(
                 -12 <= start - d.end <= 70 or 0 <= d.start - mention.span.end <= 40 for d in dates
             ):
                 rank += 2
-        elif item and not any(begin <= start < end for begin, end in shared):
+        elif barred is not None and not any(begin <= start < end for begin, end in shared):
             continue  # the town of another item
         if best is None or (rank, -start) > best:
             best, found = (rank, -start), mention

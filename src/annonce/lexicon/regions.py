@@ -156,9 +156,9 @@ NO_PART = (
 )
 #: Words of a list's own heading: the days beside them are those of the list, of no event.
 PERIOD = (
-    r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d)|annonces|"
+    r"\b(?:(?:lettre|info[- ]?lettre|newsletter|agenda|calendrier|semaine (?:du|de|d')? ?\d+|(?:cette|de la|la|ma|en|chaque) semaine|feuilles? (?:d'annonces|paroissiale|d'infos?|dominicale|du \d+)|annonces|"
     r"bulletin|rendez-vous|animations|manifestations|infos?|flash|gazette|echos|sorties|sortir|a l'affiche|au programme|programmation|"
-    r"programme (?:de la semaine|du mois|du \d|des (?:animations|activites|sorties|films|seances))|"
+    r"programme (?:de la semaine|du mois|du \d+|des (?:animations|activites|sorties|films|seances))|"
     r"(?:ce|du|le|notre|votre) (?:week-end|weekend|mois)|que faire|idees? de sorties?|horaires des messes|messes|paroisses?|paroissiale?s?|unites? pastorales?|secteurs? (?:paroissial|pastoral)|cinema|cine|films|seances|a noter|dates a retenir|vos dates)\b|mois d[e'])"
 )
 #: Words of a heading that name one event with many parts: the days beside them are its own.
@@ -220,6 +220,6 @@ STATUS = r"\W*(?:annulee?s?|complet|reportee?s?|report d|attention|nouveau|derni
 TURN = r"place (?:au|aux|a la|a l'|a un|a une) ?(?=[a-z])"
 #: A team or its league at the start of a line: what follows is a match of two.
 TEAM = (
-    r"(?:u ?\d{1,2}\b|-? ?\d{1,2} ans\b|seniors?\b|veterans?\b|(?:pre-?)?(?:regionale?|nationale?|departementale?|excellence|federale|honneur)\b|[dnr] ?\d\b|pre-?[a-z]+e\b|"
+    r"(?:u ?\d{1,2}\b|-? ?\d{1,2} ans\b|-\d{1,2} ?[a-z]|s[fgm] ?\d?\b|seniors?\b|veterans?\b|(?:pre-?)?(?:regionale?|nationale?|departementale?|excellence|federale|honneur)\b|[dnr] ?\d\b|pre-?[a-z]+e\b|"
     r"equipes? (?:[1-5]|[a-d]|reserve|premiere|fanion)\b|poussin|benjamin|minimes?\b|cadet|juniors?\b|pupilles?\b|coupe d|match(?:es|s)?\b)"
 )

@@ -17,7 +17,7 @@ from annonce.regions.common import FEWEST, common
 from annonce.regions.entries import Entry, Facts, entries, is_day
 from annonce.regions.headed import headed
 from annonce.regions.items import Item, between, items
-from annonce.regions.names import behind_towns, givers, name, titles_below
+from annonce.regions.names import behind_towns, givers, matches, name, titles_below
 from annonce.regions.nothing import nothing
 from annonce.regions.rules import with_rules
 from annonce.said import Said
@@ -43,6 +43,7 @@ class Region(NamedTuple):
         asides: days that its sentences name besides its own.
         item: whether it is one of several.
         apart: whether each of them is in a town of its own.
+        match: whether its title names two teams, which are no towns there.
         doubt: whether the text may hold other events, or fewer, than the regions say.
     """
 
@@ -55,6 +56,7 @@ class Region(NamedTuple):
     asides: tuple[Span, ...] = ()
     item: bool = False
     apart: bool = False
+    match: bool = False
     doubt: bool = False
 
 
@@ -80,6 +82,8 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
     below = titles_below(blocks, facts, apart)
     titles = {i.start: i.title for i in apart if i.title.length} | givers(blocks, facts, apart)
     titles |= behind_towns(blocks, facts, apart, mentions, titles)
+    teams = matches(blocks, facts, apart)
+    titles |= teams
     return [
         Region(
             i.start,
@@ -91,6 +95,7 @@ def divide(document: Document, layout: Layout, said: Sequence[Said], mentions: S
             aside.get(i.start, ()),
             item=True,
             apart=i.apart,
+            match=i.start in teams,
             doubt=doubt,
         )
         for i in apart

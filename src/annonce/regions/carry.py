@@ -25,6 +25,7 @@ _PERIOD = Cue(PERIOD)
 _NAMED = Cue(NAMED)
 #: How far above a range its name may stand.
 _ABOVE = 200
+_LABEL = re.compile(r"[^:.;!?\n]{1,30} ?: ?")
 _CLOCK = re.compile(r"\d{1,2} ?(?:h|:)")
 #: Between a stated day and the name of what takes place.
 _BEHIND = re.compile(r"[ :,|\n-]{1,8}(?:[*•>-] )?")
@@ -169,7 +170,11 @@ def _of_weekday(
 ) -> PartialDate | None:
     """Read a weekday that begins its line ("SAMEDI") as that of the heading above."""
     line = layout.line_at(one.span.start)
-    if line is None or re.search(r"[a-z]", layout.document.folded[line.start : one.span.start]):
+    if line is None:
+        return None
+    before = layout.document.folded[line.start : one.span.start]
+    listed = frame is not None and frame.listed and _LABEL.fullmatch(before)  # "U13 : samedi 14h : Mansle - Ruffec"
+    if not listed and re.search(r"[a-z]", before):
         return None
     rest = layout.document.folded[one.span.end : line.end].lstrip()
     if rest and rest[0] not in ":,-(|/" and not one.timed.mention.value.has_times:

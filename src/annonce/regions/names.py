@@ -44,6 +44,10 @@ _GIVERS = 2
 _FEW = 5
 _OFFERS = Cue(*OFFERS)
 _FACT = re.compile(FACT)
+#: Two teams with a sign between them.
+_PAIR = re.compile(
+    r"(?:^|[ :])[a-z][^\n:,;()/]{1,40}?()(?: [-/] | / ?| contre | recoit | vs\.? )[a-z][^\n:,;()/]{1,40}"
+)
 _TEAM = re.compile(TEAM)
 _TURN = re.compile(TURN)
 _PERSON = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][A-Za-z' -]{1,30}, [a-z]")
@@ -75,6 +79,26 @@ def name(blocks: Blocks, facts: Facts, start: int, end: int, brackets: bool = Tr
         return Span(0, 0)
     enough = re.search(r"[a-z]{3}", text[start:stop]) is not None and stop - start < _LONGEST
     return Span(start, stop) if enough else Span(0, 0)
+
+
+def matches(blocks: Blocks, facts: Facts, items: Sequence[Item]) -> dict[int, Span]:
+    """Give the two teams of items that begin with one or its league ("U13 : samedi 14h : Mansle - Ruffec")."""
+    text = blocks.document.folded
+    found: dict[int, Span] = {}
+    for item in items:
+        line = blocks.lines[blocks.layout.index_of(item.start)]
+        if not _TEAM.match(text, line.start) and not _TEAM.match(text, item.start):
+            continue
+        day = item.entry if line.start <= item.entry.start < line.end else None
+        begin = item.start if item.row else line.start
+        for start, stop in ((begin, day.start if day else line.end), (day.end if day else line.end, line.end)):
+            end = min(stop, fact) if (fact := _fact(facts, start, stop)) is not None else stop
+            if (pair := _PAIR.search(text, start, end)) is not None:
+                sign = _BEGIN.match(text, start, pair.start(1))
+                close = _led(text, start, pair.end()) if pair.end() == end else pair.end()
+                found[item.start] = Span(sign.end() if sign is not None else start, close)
+                break
+    return found
 
 
 def _behind_place(blocks: Blocks, start: int, end: int) -> int:
