@@ -308,6 +308,63 @@ def test_two_days_of_a_stay_are_one_stretch() -> None:
     assert slots(found) == [("2026-06-04", ""), ("2026-06-05", "")]
 
 
+def test_a_rule_behind_its_next_day() -> None:
+    found = event(
+        "Jeudi 12 mars de 17h à 20h - Marché des producteurs, place du Trech, Tulle (tous les jeudis jusqu'au 2 avril)"
+    )
+    assert slots(found) == [("2026-03-12T17:00", "2026-03-12T20:00")]
+    assert [(s.rrule, s.until, s.start_time, s.end_time) for s in found.schedules] == [
+        ("FREQ=WEEKLY;BYDAY=TH", dt.date(2026, 4, 2), dt.time(17), dt.time(20))
+    ]
+
+
+def test_leaving_and_coming_back_on_one_day() -> None:
+    found = event("Sortie à l'étang", "Mercredi 18 mars, départ 8h30, retour 18h30, gare de Tulle")
+    assert slots(found) == [("2026-03-18T08:30", "2026-03-18T18:30")]
+
+
+def test_hours_before_their_weekdays() -> None:
+    found = event(
+        "Marché de printemps à Tulle",
+        "Samedi 14 et dimanche 15 mars, place du Trech",
+        "14h-20h le samedi, 11h-18h le dimanche",
+    )
+    assert slots(found) == [("2026-03-14T14:00", "2026-03-14T20:00"), ("2026-03-15T11:00", "2026-03-15T18:00")]
+
+
+def test_opening_hours_of_a_house_below_an_event() -> None:
+    found = event(
+        "Histoires de printemps",
+        "mer. 18 mars 2026",
+        "10:30 - 11:15",
+        "Médiathèque de Tulle",
+        "",
+        "Horaires d'ouverture de la médiathèque",
+        "mardi : 14h - 18h30",
+        "mercredi : 10h - 12h30 et 14h - 18h",
+    )
+    assert slots(found) == [("2026-03-18T10:30", "2026-03-18T11:15")]
+
+
+def test_a_weekday_with_hours_above_the_days_of_a_seminar() -> None:
+    found = annonce.parse(
+        "\n".join(
+            [
+                "Séminaire Archives du geste",
+                "Horaire et lieu : mardi, 17h-19h, salle 410, 11 rue des Récollets, Toulouse",
+                "",
+                "10 mars 2026 : Noémie Castel, « Filmer le tournage sur bois »",
+                "",
+                "17 mars 2026 : Rachid Mansour, « La main du potier »",
+                "",
+                "24 mars 2026 : Iris Vanda, « Noter la danse »",
+            ]
+        ),
+        reference_date=READ,
+    ).events
+    assert [slots(e) for e in found] == [[(f"2026-03-{d}T17:00", f"2026-03-{d}T19:00")] for d in (10, 17, 24)]
+
+
 def test_noon_for_a_meal_is_no_start() -> None:
     found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
     assert slots(found) == [("2026-06-12", "")]

@@ -473,6 +473,15 @@ def _weekday_with_hours(part: Sequence[Node]) -> tuple[str, Any] | None:
     return _weekday_day(part)
 
 
+def _hours_of_weekdays(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "14h-20h le samedi, 11h-18h le dimanche": each weekday stands behind its hours."""
+    days = [_weekday_rule([n]) or _weekday_day([n]) for n in part if n.code == "W"]
+    if None in days:
+        return None
+    times = [n.value if n.code == "H" else (n.value,) for n in part if n.code in "RH"]
+    return "Z", When(tuple(Session((day[1],), own) for day, own in zip(days, times, strict=True) if day))
+
+
 def _near_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read the weekday after hours and a comma where its words say which one ("à 13h, ce mardi")."""
     value = part[0].value
@@ -791,7 +800,11 @@ def _merge_exceptions(all_: Sequence[Exceptions]) -> Exceptions:
 
 
 def _holidays(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "sauf vacances scolaires"; a bare weekday that leaves them out is one that comes back."""
     when, exceptions = _as_when(part[0]), part[-1].value
+    if all(_is_weekday(d) for d in when.days):
+        sessions = (s._replace(days=tuple(_as_rule(d)._replace(loose=False) for d in s.days)) for s in when.sessions)  # type: ignore[call-arg]
+        when = when._replace(sessions=tuple(sessions))
     return "Z", when._replace(exceptions=_merge_exceptions([when.exceptions, exceptions]))
 
 
@@ -906,6 +919,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("R", r"R[,:]?R", _start_until),
     ("RH", r"[RH](?:[,+/o:]{1,2}a?[RH])+", _hours_list),
     # rules
+    ("RH", r"(?<![WVBD])[RH]W(?:[,+/]{1,2}[RH]W)+(?![,:na]*[RH])", _hours_of_weekdays),
     ("V", r"V", _weekdays_rule),
     ("W", r"W", _weekday_rule),
     ("f", r"f[,:]?M", _from_day),

@@ -36,6 +36,7 @@ from annonce.lexicon.roles import (
     NOT_A_HEADING_YEAR,
     OF,
     OF_TOWN,
+    OPENING,
     OTHER_SEASON,
     PAST_TENSE,
     PERIODS,
@@ -66,6 +67,7 @@ _OTHER_SEASON = Cue(OTHER_SEASON)
 _NOT_A_HEADING_YEAR = Cue(NOT_A_HEADING_YEAR)
 _GOES_ON = Cue(GOES_ON)
 _CRAWL = re.compile(r"\s{0,3}date (?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-)")
+_OPENING = re.compile(OPENING)
 _PUBLISHED_LINE = re.compile(PUBLISHED_LINE)
 _STARTS = Cue(STARTS)
 _EXHIBITORS = Cue(EXHIBITORS)
@@ -150,7 +152,9 @@ def _heads(layout: Layout) -> dict[int, str]:
     """Give the roles that headings tell ("DOSSARDS", "Sujets passés") by where these stand."""
     found: dict[int, str] = {}
     for line in layout.lines:
-        if line.end - line.start <= _LONGEST_HEAD and (role := HEADS.get(layout.text(line).strip(" :*_-=#."))):
+        if _OPENING.match(layout.document.folded, line.start, line.end):
+            found[line.start] = "office"
+        elif line.end - line.start <= _LONGEST_HEAD and (role := HEADS.get(layout.text(line).strip(" :*_-=#."))):
             found[line.start] = role
     return found
 
@@ -162,12 +166,17 @@ def _under_head(layout: Layout, heads: dict[int, str], mention: Mention) -> tupl
     while place > lowest and not layout.lines[place].blank_before:
         place -= 1
         if role := heads.get(layout.lines[place].start):
-            return (role, f"head.{role}") if _fits(role, mention) else None
+            return (role, f"head.{role}") if _fits(role, mention) or _of_head(role, mention) else None
     above = layout.lines[place - 1] if place else None  # a heading with an empty line below it
     if above is not None and above.start in heads and (above.blank_before or place == 1):
         role = heads[above.start]
         return (role, f"head.{role}") if _fits(role, mention) else None
     return None
+
+
+def _of_head(role: str, mention: Mention) -> bool:
+    """Whether weekdays with hours stand below a heading of opening hours."""
+    return role == "office" and mention.kind == "when" and all(_is_coming(d) for d in mention.value.days)
 
 
 def _forwarded(layout: Layout, timed: list[Timed]) -> list[Timed]:

@@ -33,7 +33,7 @@ from annonce.mention import Mention
 from annonce.nouns import nouns_in, singular
 from annonce.resolve import Context, Plan, Resolved, Slot, as_date
 from annonce.said import Said
-from annonce.when import Rule
+from annonce.when import PartialDate, Rule
 
 if TYPE_CHECKING:
     from annonce.regions import Region
@@ -257,6 +257,7 @@ def _shared_hours(
         return []
     hours = [s if s.timed.mention.kind == "hours" else _hours_of(s) for s in said]
     found = [s for s in hours if s is not None and _holds_for_all(document, layout, s, region)]
+    found = found or [_as_hours(s) for s in said if _of_their_weekday(s, mine, region)]
     return sorted(found, key=lambda s: -s.timed.strength)[:2]
 
 
@@ -265,9 +266,24 @@ def _hours_of(rule: Said) -> Said | None:
     value = rule.timed.mention.value
     if rule.timed.mention.kind != "when" or not value.has_times or not all(isinstance(d, Rule) for d in value.days):
         return None
-    times = tuple(t for s in value.sessions for t in s.times)
-    mention = rule.timed.mention._replace(kind="hours", value=times)
-    return Said(rule.timed._replace(mention=mention), Resolved())
+    return _as_hours(rule)
+
+
+def _as_hours(one: Said) -> Said:
+    times = tuple(t for s in one.timed.mention.value.sessions for t in s.times)
+    mention = one.timed.mention._replace(kind="hours", value=times)
+    return Said(one.timed._replace(mention=mention), Resolved())
+
+
+def _of_their_weekday(one: Said, mine: Sequence[Said], region: Region) -> bool:
+    """Whether a weekday with hours above a listing is that of an item's days ("mardi, 17h-19h, salle 410")."""
+    above = any(z.start <= one.span.start < z.end for z in region.shared) and one.span.end <= region.start
+    if not above or one.timed.role != "event" or one.timed.mention.kind != "when":
+        return False
+    value = one.timed.mention.value
+    weekdays = {d.weekday for d in value.days if isinstance(d, PartialDate) and d.relative == "weekday_coming"}
+    days = {d.weekday() for s in mine if s.timed.role == "event" for d in s.resolved.days}
+    return value.has_times and len(value.days) == len(weekdays) == 1 and days == weekdays
 
 
 def _holds_for_all(document: Document, layout: Layout, hours: Said, region: Region) -> bool:

@@ -38,6 +38,8 @@ _OPEN = 4
 _LONG_AGO = dt.timedelta(400)
 #: Kept when its strength is at most this much below the strongest one.
 _TOLERANCE = 4
+#: A rule stands this near behind its next day.
+_NEXT = 90
 #: So many hours in one sentence are the items of a programme.
 _MANY_ITEMS = 3
 
@@ -332,11 +334,27 @@ def _strongest(events: Sequence[Said], times: Times, headings: Sequence[Said]) -
         weak = item.timed.strength < best - _TOLERANCE
         same_day = bool(strong_days & set(item.resolved.days))
         bare_rule = bool(item.resolved.plans) and not any(p.start_time or p.start_date for p in item.resolved.plans)
-        if item not in headings and ((weak and not same_day) or (bare_rule and item.timed.strength < best - 2)):
+        beside = bool(item.resolved.plans) and any(_next_of(item, other) for other in events)
+        if (
+            item not in headings
+            and not beside
+            and ((weak and not same_day) or (bare_rule and item.timed.strength < best - 2))
+        ):
             times.rejected.append((item.timed, "weak"))
             continue
         kept.append(item)
     return kept
+
+
+def _next_of(rule: Said, other: Said) -> bool:
+    """Whether a day is the next one of a rule said right behind it ("Jeudi 23 de 17h à 20h (tous les jeudis)")."""
+    if not 0 <= rule.span.start - other.span.end < _NEXT or other.resolved.plans or not other.resolved.timed:
+        return False
+    return all(
+        p.start_time is None and p.rrule.startswith("FREQ=WEEKLY") and _runs_on(p, d)
+        for p in rule.resolved.plans
+        for d in other.resolved.days
+    )
 
 
 def _is_open(item: Said) -> bool:
@@ -731,6 +749,8 @@ def _first_departure(layout: Layout, hours: Sequence[Said], chosen: Said) -> tup
     for item in group:
         if _DEPARTURE.search(text, before, item.span.start) is None and item is not group[-1]:
             return None
+        if _END_BEFORE.search(text, before, item.span.start) is not None:
+            return None  # "départ 8h30, retour 18h30"
         before = item.span.end
     starts = [one.start for item in group for one in item.timed.mention.value if one.start]
     if len(group) < 2 or len(starts) < 2:
@@ -1000,7 +1020,14 @@ def _during_rule(times: Times) -> None:
 
 
 def _hours_of_rule(times: Times) -> None:
-    """Give the next date named beside a rule the rule's hours."""
+    """Give the next date named beside a rule the rule's hours, and a rule without hours those of its next date."""
+    for bare in [p for p in times.plans if p.start_time is None and p.rrule.startswith("FREQ=WEEKLY")]:
+        own = [s for s in times.slots if isinstance(s.start, dt.datetime) and _runs_on(bare, s.start.date())]
+        if len(own) == len(times.slots) == 1 and isinstance(start := own[0].start, dt.datetime):
+            end = _clock(own[0].end) if isinstance(own[0].end, dt.datetime) else None
+            timed = bare._replace(start_time=_clock(start), end_time=end)
+            times.plans = [timed if p == bare else p for p in times.plans]
+            _move(times, bare, timed)
     for slot in [s for s in times.slots if not s.timed and not _is_span(s)]:
         day = slot.first_day
         plan = next(

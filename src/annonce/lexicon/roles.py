@@ -46,7 +46,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", NEAR, r"\bcamping\b[^.\n]{0,60}$"),
     ("process", ADJACENT, r"\b(?:devant|par|presentee?s? (?:au|en)|voix (?:au|en)) (?:le |la |l')?(?:conseil|comite|commission|assemblee) (?:municipal|communautaire|d'administration|departemental|regional)[^.\n]{0,24}$"),
     ("office", ADJACENT, r"\b(?:accueil|ouverture|horaires|standard) (?:du |de la |de l'|des |au |en )(?:centre|mairie|bureaux?|secretariat|office|agence|services?|association)[a-z' -]{0,30}$"),
-    ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
+    ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?|office(?: de tourisme| du tourisme)?|agence|boutique|magasin) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
     ("office", NEAR, r"\b(?:consultables?|registre|cahier|a (?:votre|leur) disposition|enquete publique)\b[^.\n]{0,60}$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
     ("setup", NEAR, r"\b(?:depots?|restitutions?|reprises?)(?: d[eu]s? [a-z]+(?: [a-z]+)?)?[ :|]*$"),
@@ -55,7 +55,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("service", NEAR, r"\b(?:garde d'enfants|garderie|baby[- ]?sitting|halte[- ]garderie|vestiaires?|consigne)\b[^.\n]{0,40}$"),
     ("service", NEAR, r"\b(?:buvette|restauration|bar|food[- ]?trucks?|snack|petite restauration)(?: (?:et|sur place|ouverte?s?|assuree?|possible|disponible|proposee?|ou|buvette|restauration|bar|snack))*(?:,| des| a partir de| de| :)*$"),
     ("frame", NEAR, r"\b(?:avant|apres|pendant) (?:le |la |les |l')[a-z' -]{3,40}, qui (?:se [a-z]+|aura lieu|auront lieu|sera [a-z]+|s'ouvrira|est [a-z]+)[^.\n]{0,30}$"),
-    ("setup", NEAR, r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des oeuvres|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
+    ("setup", NEAR, r"(?:mise en place|deballage|montage|\bau depot\b|\bdepots? d|\bdepots? (?:le|du)|retrait des dossards|dossards?|reception des (?:oeuvres|velos|articles|objets|jouets|vetements|lots|livres|skis|dons|plants|tableaux|gateaux|affaires)|restitution des (?:invendus|oeuvres)|accrochage|rangement|installation des (?:exposants|stands))[^.\n]{0,60}$"),
     ("closing", ADJACENT, r"\bpas d(?:e |')[a-z][a-z' -]{2,32}$"),
     ("closing", ADJACENT, r"\b(?:a l'exception|sauf|hors|excepte\w*|hormis)$"),
     ("closing", NEAR, r"\b(?:rue|route|chaussee|voie|chemin|avenue|place) (?:barree|fermee|coupee)|\bcoupures? (?:d'|de )[a-z]+[^.\n]{0,20}$"),
@@ -98,6 +98,9 @@ SERVICES = frozenset(
         "|"
     )
 )
+#: A line above the hours of a house, whatever takes place in it.
+OPENING = r"(?:jours et |nos )?(?:horaires|heures)(?: d'ouverture)? (?:de la |du |de l'|des |de )(?:mediatheque|bibliotheque|ludotheque|mairie|secretariat|office|bureau|accueil|billetterie|boutique|magasin|dech[e]terie|piscine)[a-z' -]{0,40} ?:?$"
+
 #: Likewise, where nothing else follows: something may take place in them.
 HOUSES = frozenset(
     "bibliotheque|mediatheque|ludotheque|la bibliotheque|la mediatheque|piscine|la piscine|musee|office de tourisme".split(
