@@ -365,6 +365,70 @@ def test_a_weekday_with_hours_above_the_days_of_a_seminar() -> None:
     assert [slots(e) for e in found] == [[(f"2026-03-{d}T17:00", f"2026-03-{d}T19:00")] for d in (10, 17, 24)]
 
 
+def test_a_day_given_up_for_another() -> None:
+    found = event(
+        "ANNULÉ - Le concert du 14 mars à Tulle n'aura pas lieu.", "Nouvelle date : samedi 25 avril à 20h30, théâtre."
+    )
+    assert starts(found) == ["2026-04-25T20:30"]
+    assert (found.status, str(found.previous_start)) == ("rescheduled", "2026-03-14")
+
+
+def test_a_session_moved_to_another_weekday_keeps_its_hours() -> None:
+    found = event(
+        "Marché de producteurs de Treignac, chaque mercredi du 1er juillet au 26 août, 17h-21h.",
+        "Le marché du 5 août est avancé au mardi 4 août.",
+    )
+    assert slots(found) == [("2026-08-04T17:00", "2026-08-04T21:00")]
+    assert [s.exdates for s in found.schedules] == [(dt.date(2026, 8, 5),)]
+
+
+def test_further_sessions_said_beside_a_rule() -> None:
+    found = event(
+        "Café-philo, le deuxième jeudi de chaque mois, de 19 h à 21 h, Café des Halles, Tulle",
+        "Prochaine séance : jeudi 12 mars",
+        "Séances suivantes : 9 avril, 7 mai (exceptionnellement)",
+    )
+    assert starts(found) == ["2026-03-12T19:00", "2026-04-09T19:00", "2026-05-07T19:00"]
+
+
+def test_where_tickets_are_sold_is_not_when_it_takes_place() -> None:
+    found = event(
+        "Concert de Noël vendredi 18 décembre à 20 h 30 en l'église Saint-Jean de Tulle.",
+        "Billets en vente à l'office de tourisme (mardi-samedi 10h-12h / 14h-17h).",
+    )
+    assert (starts(found), found.schedules) == (["2026-12-18T20:30"], ())
+
+
+def test_a_stage_in_the_holidays_is_held() -> None:
+    found = event(
+        "Stage de cirque des vacances d'avril", "Du lundi 13 au mardi 14 avril 2026, 9h-17h, gymnase de Tulle"
+    )
+    assert starts(found) == ["2026-04-13T09:00", "2026-04-14T09:00"]
+
+
+def test_rows_of_a_festival_that_begin_with_a_day_are_its_programme() -> None:
+    found = event(
+        "Festival des accordéons",
+        "Du jeudi 25 au dimanche 28 juin 2026 à Tulle",
+        "Jeudi 25 : 19h apéro-concert, 21h bal",
+        "Vendredi 26 : 18h fanfare, 21h30 concert",
+    )
+    assert slots(found) == [("2026-06-25", "2026-06-28")]
+    found = event("Les Rencontres de Chaminadour, du 17 au 20 septembre 2026, Guéret. Ouverture jeudi 17 à 18h.")
+    assert slots(found) == [("2026-09-17", "2026-09-20")]
+
+
+def test_tomorrow_is_not_the_day_of_publication() -> None:
+    found = event("Bonjour,", "Notre prochaine rencontre est demain soir à 20h, salle 3, à Tulle.", "À demain !")
+    assert starts(found) == ["2026-02-02T20:00"]
+
+
+def test_hours_in_brackets_are_not_those_of_the_months_behind() -> None:
+    text = "Danse à Naves : le lundi (débutants 19h-20h, confirmés 20h15-21h30), de septembre à juin, hors vacances."
+    found = annonce.parse(text, reference_date=READ).events
+    assert not any(s.rrule == "FREQ=DAILY" for e in found for s in e.schedules)
+
+
 def test_noon_for_a_meal_is_no_start() -> None:
     found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
     assert slots(found) == [("2026-06-12", "")]

@@ -122,7 +122,8 @@ def _clusters(document: Document, pieces: Sequence[Mention]) -> list[list[Node]]
                 clusters.append(current)
                 current = []
             else:
-                current.extend(Node(code, word, current[-1].end, node.start) for code, word in between)
+                begin = current[-1].end + gap.rfind("\n") + 1 if "\n" in gap else current[-1].end
+                current.extend(Node(code, word, begin, node.start) for code, word in between)
         current.append(node)
     if current:
         clusters.append(current)
@@ -329,6 +330,12 @@ def _dashed(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "L", tuple(days)
 
 
+def _pair(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "5-6" of "les week-ends du 5-6 et 12-13 avril"."""
+    first, last = _values(part, "N")
+    return ("G", DayRange(first, last)) if first.day < last.day else None
+
+
 def _slashed(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "04/05 octobre" as two days."""
     return "L", tuple(share_months(_values(part, "ND")))
@@ -495,8 +502,8 @@ def _attach(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _attach_before(part: Sequence[Node]) -> tuple[str, Any] | None:
-    """Read "de 17h à 19h, le 11 décembre"; a semicolon parts what it stands between."""
-    return None if any(n.value == ";" for n in part[1:-1]) else _attach([part[-1], part[0]])
+    """Read "de 17h à 19h, le 11 décembre"; a semicolon or a bracket's end parts what it stands between."""
+    return None if any(n.value in (";", ")") for n in part[1:-1]) else _attach([part[-1], part[0]])
 
 
 def _days(node: Node) -> tuple[Day, ...]:
@@ -714,7 +721,7 @@ def _session_bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     when = next(n.value for n in part if n.code == "Z")
     bounds = next(n.value for n in part if n.code == "G")
     length = _length(bounds)
-    long = length is not None and length > 14
+    long = bounds.last is None or (length is not None and length > 14)
     if when.span or not all(isinstance(d, Rule) or (long and _is_weekday(d)) for d in when.days):
         return None
     sessions = tuple(s._replace(days=tuple(_bind(d, bounds) for d in s.days)) for s in when.sessions)
@@ -879,7 +886,7 @@ _compiled = cache(re.compile)
 #: (one of these codes is there, pattern over the codes, what it builds), in order: small things first.
 _RULES: tuple[tuple[str, str, Build], ...] = (
     # days
-    ("W", r"W(?:[ND][,+/o]{1,2})+(?:D|N(?!-T))", _plural_list),
+    ("W", r"W(?:[ND][,+/o-]{1,2})+(?:D|N(?!-T))", _plural_list),
     ("W", r"W[,:]?(?:D|N(?!-T))", _with_weekday),
     ("W", r"D:W:(?![ND])|D:W(?![NDTd,a+:])|D,?W(?![NDT])", _weekday_after),
     ("D", r"D[,:]{0,2}D:?(?![,+/-][NBDW])", _same_day),
@@ -892,6 +899,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("D", r"D/D", _iso_range),
     ("e", r"e[NBD]\+[NBD]", _range),
     ("DB", r"d[NBD][au][NBD]|d[NBD]-[NBD](?![-/])", _range),
+    ("D", r"N-N(?=[,+/o]{1,2}(?:N-N[,+/o]{1,2})*N-D)", _pair),
     ("DB", r"[NBD](?:-[NBD])*-(?:[BD]|N(?!-?T))", _dashed),
     ("DB", r"[NBD][au][BD]", _range),
     ("N", r"(?:N/)+D", _slashed),

@@ -297,7 +297,8 @@ def _published(document: Document, timed: list[Timed], reference: dt.date) -> dt
         if item.role == "publication" and item.mention.kind == "when":
             found = resolve(item.mention.value, Context(reference))
             if found.days:
-                return _not_to_come(found.days[0], reference) if "year" in found.assumed else found.days[0]
+                told = "year" not in found.assumed or "day" in found.assumed  # "demain" is counted from the reference
+                return found.days[0] if told else _not_to_come(found.days[0], reference)
     hint = document.hints.get("date")
     try:
         return dt.date.fromisoformat(hint[:10]) if hint else None

@@ -7,6 +7,7 @@ doors, the past, office hours. In reading order the context gathers: publication
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,8 +16,6 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.named_days import MOVED as MOVED_FEASTS
-from annonce.lexicon.named_days import PHRASES as FEASTS
 from annonce.lexicon.roles import (
     ADJACENT,
     AFTER,
@@ -33,7 +32,9 @@ from annonce.lexicon.roles import (
     HOUSES,
     LEADS,
     LETTER,
+    NEW_DATE,
     NOT_A_HEADING_YEAR,
+    NOT_HELD,
     OF,
     OF_TOWN,
     OPENING,
@@ -80,10 +81,14 @@ _SENTENCE_SIGNS = frozenset(".!?\n")
 _CLOCK_TIME = re.compile(r"\b\d\d:\d\d$")
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
 _CLAUSE_SIGNS = frozenset(".!?\n,;:()")
+_NOT_HELD = re.compile(NOT_HELD)
+_NEW_DATE = re.compile(NEW_DATE)
 _CANCELLED_AFTER = re.compile(CANCELLED_AFTER)
 _WINDOW = 110
 #: So many lines below a heading it still tells what they are for.
 _LONGEST_PARAGRAPH = 12
+#: A new date stands this near behind the one given up.
+_PARAGRAPH = 240
 #: The line of a post's sender and that of its time are among these first ones.
 _LAST_OF_POST = 2
 #: The headers of a mail passed on are at most so many lines.
@@ -144,7 +149,8 @@ def assign(document: Document, layout: Layout, mentions: Sequence[Mention]) -> l
         out.append(Timed(mention, role, reason, _strength(document, layout, mention)))
     out = _of_helpers(out, helpers)
     out = _beside_cancelled(document, _beside_history(layout, _with_their_day(document, out)))
-    out = _feast_below(layout, _posted(layout, out))
+    out = _given_up(document, out)
+    out = _posted(layout, out)
     return _alone_at_the_top(layout, _forwarded(layout, _past_goes_on(document, out)))
 
 
@@ -251,6 +257,21 @@ def _beside_cancelled(document: Document, timed: list[Timed]) -> list[Timed]:
         if days and not own & days and _CANCELLED_AFTER.match(document.folded, item.span.end):
             timed[place] = item._replace(role="closing", reason="after.cancelled")
         days |= own
+    return timed
+
+
+def _given_up(document: Document, timed: list[Timed]) -> list[Timed]:
+    """Read a day on which nothing will be held as the one given up, where the next day is said to be the new one."""
+    days = [n for n, t in enumerate(timed) if t.mention.kind == "when" and t.role == "event"]
+    for place, following in itertools.pairwise(days):
+        item, new = timed[place], timed[following]
+        text, between = document.folded, new.span.start - item.span.end
+        if not 0 < between < _PARAGRAPH or _NOT_HELD.match(text, item.span.end) is None:
+            continue
+        if _NEW_DATE.search(text, item.span.end, new.span.start) and not set(item.mention.value.days) & set(
+            new.mention.value.days
+        ):
+            timed[place] = item._replace(role="previous", reason="after.not_held")
     return timed
 
 
@@ -662,6 +683,7 @@ def _alone_at_the_top(layout: Layout, timed: list[Timed]) -> list[Timed]:
         day = days[0]
         if (
             others_relative
+            and not day.relative
             and line.end - item.span.end <= 3
             and item.span.start - line.start <= 3
             and layout.index_of(line.start) <= 3
@@ -711,34 +733,6 @@ def _is_stamp(when: When) -> bool:
         and len(times) == 1
         and times[0].end is None
     )
-
-
-def _feast_below(layout: Layout, timed: list[Timed]) -> list[Timed]:
-    """Read a feast's name below a day of its own as a title ("Samedi 20 juin", then "Fête de la musique à 19h")."""
-    for place in range(1, len(timed)):
-        above, item = timed[place - 1], timed[place]
-        if item.mention.kind != "when" or above.mention.kind != "when" or above.role != "event" or item.role != "event":
-            continue
-        days, times = item.mention.value.days, [t for s in item.mention.value.sessions for t in s.times]
-        if not times or not all(isinstance(d, PartialDate) and d.named in MOVED_FEASTS for d in days):
-            continue
-        own = all(isinstance(d, PartialDate) and d.day for d in above.mention.value.days)
-        apart = layout.index_of(item.span.start) - layout.index_of(above.span.start)
-        if own and not above.mention.value.has_times and apart <= 1:
-            span = Span(_behind_feast(layout.document.folded, item.span.start, days), item.span.end)
-            mention = item.mention._replace(span=span, value=tuple(times), kind="hours")
-            timed[place] = item._replace(mention=mention, reason="below.feast")
-    return timed
-
-
-def _behind_feast(text: str, start: int, days: Sequence[Day]) -> int:
-    """Give where a feast's name ends, and the signs behind it."""
-    named = {d.named for d in days if isinstance(d, PartialDate)}
-    names = [name for name, key in FEASTS.items() if key in named and text.startswith(name, start)]
-    end = start + max(map(len, names), default=0)
-    while names and not text[end].isalnum():
-        end += 1
-    return end
 
 
 def _heads_a_post(layout: Layout, timed: Sequence[Timed], events: Sequence[Timed], item: Timed) -> bool:

@@ -157,6 +157,8 @@ def status(
     """
     moved = _first_state(document, layout, _POSTPONED, start, end, ())
     off = _first_state(document, layout, _CANCELLED, start, end, others)
+    if off is not None and has_new_date:
+        return "rescheduled", moved or off
     if off is not None and (moved is None or not off.start - 20 <= moved.start <= off.end + _SAID_WITH):
         return "cancelled", off
     if moved is not None:

@@ -13,6 +13,7 @@ from annonce.document import Document, Span
 from annonce.layout import Layout
 from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, ASIDE_LINE, DEPARTURE, DOORS_AHEAD, END_BEFORE, STAY
 from annonce.lexicon.status import MOVED_TO
+from annonce.regions.carry import OF_PROGRAMME
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
 from annonce.said import Said
@@ -94,6 +95,7 @@ def gather(
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
     _collect(document, layout, times, kept, headings)
+    hours = [h for h in hours if not any(_on_line(layout, h, t) for t, why in times.rejected if why == "programme")]
     _other_groups(document, times, kept, hours)
     _returns(document, layout, times, kept)
     _stays(document, times, kept)
@@ -173,7 +175,12 @@ def _asides(document: Document, layout: Layout, kept: Sequence[Said]) -> tuple[l
     if len(kept) < 2:
         return list(kept), []
     asides = []
-    open_days = any(len(p.weekdays) >= _OPEN and p.start_time for k in kept for p in k.resolved.plans)
+    bounded = any(_is_span(s) for k in kept for s in k.resolved.slots)
+    open_days = any(
+        len(p.weekdays) >= _OPEN and p.start_time and (bounded or p.start_date or p.until)
+        for k in kept
+        for p in k.resolved.plans
+    )
     for item in kept:
         line = layout.line_at(item.span.start)
         sentence = layout.sentence(item.span.start)
@@ -374,7 +381,7 @@ def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
     for item in kept:
         if item in headings and _inside_umbrella(item, spans):
             continue
-        if item.resolved.slots and _inside_umbrella(item, spans) and _weekday_row(document, layout, item):
+        if item.resolved.slots and _inside_umbrella(item, spans) and _row_of_programme(document, layout, item):
             times.rejected.append((item.timed, "programme"))
             continue
         if (
@@ -392,6 +399,10 @@ def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
             times.plans.append(plan)
             times.sources.setdefault(plan, []).append((item.span, item.timed.mention.rule))
             times.assumed[plan] = item.resolved.assumed
+
+
+def _on_line(layout: Layout, hours: Said, row: Timed) -> bool:
+    return layout.index_of(hours.span.start) == layout.index_of(row.span.start)
 
 
 def _other_groups(document: Document, times: Times, kept: Sequence[Said], hours: Sequence[Said]) -> None:
@@ -470,6 +481,16 @@ def _own_hours(times: Times, kept: Sequence[Said]) -> None:
         for slot in given:
             for own in [s for s in times.slots if s in listed and s.first_day == slot.first_day]:
                 times.sources[own] = times.sources.get(slot, []) + times.sources.get(own, [])
+
+
+def _row_of_programme(document: Document, layout: Layout, item: Said) -> bool:
+    """Whether a line of a festival's programme begins with a day that the period above tells ("Jeudi 25 : 19h bal")."""
+    if _weekday_row(document, layout, item):
+        return True
+    line = layout.line_at(item.span.start)
+    if line is None or item.timed.reason != OF_PROGRAMME or item.span.start - line.start > 6:
+        return False
+    return re.search(r"[a-z]{3}", document.folded[item.span.end : line.end]) is not None
 
 
 def _weekday_row(document: Document, layout: Layout, item: Said) -> bool:
@@ -1002,6 +1023,10 @@ def _moved_session(times: Times, old: Sequence[dt.date], item: Said) -> None:
         for plan in [p for p in times.plans if _runs_on(p, day)]:
             _leave_out(times, plan, (day,), item.span)
             times.slots = [s for s in times.slots if s.first_day != day]
+            for slot in [s for s in item.resolved.slots if s in times.slots and not s.timed and plan.start_time]:
+                if (instead := slot.first_day) is not None:
+                    new = _at(instead, TimeRange(plan.start_time, plan.end_time))
+                    _replace(times, slot, new, times.sources.get(plan, []))
 
 
 def _during_rule(times: Times) -> None:

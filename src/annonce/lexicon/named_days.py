@@ -49,6 +49,3 @@ WEAK = frozenset({"epiphanie", "chandeleur", "halloween", "saint-jean", "toussai
 
 #: Words that mean the day only where they stand alone before an hour ("Noël à 10h30"): "marché de Noël", "vacances de Noël".
 BARE = frozenset({"noel"})
-
-#: Feasts that are held on a day near theirs: their name is that of what takes place.
-MOVED = frozenset({"06-21", "06-24", "07-14", "10-31", "12-06", "02-02", "02-14"})

@@ -7,7 +7,7 @@ CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|
 #: A row that is not for the public.
 NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
 #: What is a part of an exhibition or a festival, said beside its dates.
-ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture officielle|remise des (?:prix|recompenses)|(?:soiree|concert|spectacle|bal) (?:d'ouverture|de cloture)|(?:demi-)?finales?|visite)\b[^.\n]{0,50}$"
+ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture|cloture|remise des (?:prix|recompenses)|(?:soiree|concert|spectacle|bal) (?:d'ouverture|de cloture)|(?:demi-)?finales?|visite)\b[^.\n]{0,50}$"
 #: Likewise beside the days on which it is open, where such words begin a line ("Atelier cyanotype mercredi 9 décembre").
 ASIDE_LINE = r"(?:ateliers?|conferences?|table ronde|rencontres?|lectures?|projections?|concerts?|dedicaces?|signatures?|demonstrations?|performances?|visites?|stages?)\b"
 #: Between a day and what is a part of the event.

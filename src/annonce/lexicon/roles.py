@@ -47,6 +47,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", ADJACENT, r"\b(?:devant|par|presentee?s? (?:au|en)|voix (?:au|en)) (?:le |la |l')?(?:conseil|comite|commission|assemblee) (?:municipal|communautaire|d'administration|departemental|regional)[^.\n]{0,24}$"),
     ("office", ADJACENT, r"\b(?:accueil|ouverture|horaires|standard) (?:du |de la |de l'|des |au |en )(?:centre|mairie|bureaux?|secretariat|office|agence|services?|association)[a-z' -]{0,30}$"),
     ("office", ADJACENT, r"\b(?:bureaux?|secretariat|mairie|accueil|guichets?|standard|permanences?|office(?: de tourisme| du tourisme)?|agence|boutique|magasin) (?:est |sont )?(?:ouverte?s?|accessibles?|joignables?)$"),
+    ("office", NEAR, r"\b(?:billets?|places?|vente|preventes?|reservations?|inscriptions?)\b[^.\n]{0,90} (?:office|librairie|accueil|mairie|magasin|boutique|tabac|boulangerie|bibliotheque|mediatheque)\b[^.\n]{0,30}$"),
     ("office", NEAR, r"\b(?:consultables?|registre|cahier|a (?:votre|leur) disposition|enquete publique)\b[^.\n]{0,60}$"),
     ("transport", NEAR, r"(?:\bplace en (?:car|bus)|\bbus\b|\bcars?\b|\bautobus|\bautocar|\bnavettes?|covoiturage|\btrain\b|\bter\b|\bbateau\b|ramassage|embarquement|\btram\b|metro|aller-retour)[^.\n]{0,90}$"),
     ("setup", NEAR, r"\b(?:depots?|restitutions?|reprises?)(?: d[eu]s? [a-z]+(?: [a-z]+)?)?[ :|]*$"),
@@ -135,6 +136,12 @@ AFTER: tuple[tuple[str, str, str], ...] = (
 #: Right after a day on which nothing takes place.
 CANCELLED_AFTER = r"\)? (?:est|sera|a ete|sont|seront) (?:annulee?s?|supprimee?s?)\b"
 
+#: Behind a day that is given up, and before the one that takes its place.
+NOT_HELD = r"[^.\n]{0,40}(?:n'aura pas lieu|n'auront pas lieu|ne pourra pas avoir lieu|ne peut (?:pas )?avoir lieu|est annulee?s?)\b"
+NEW_DATE = (
+    r"\b(?:nouvelles? dates?|nouveau rendez-vous|reportee?s?|decalee?s?|deplacee?s?|remplacee?s? par)[^.\n\d]{0,30}$"
+)
+
 #: In a whole sentence: what it invites to is not for the reader.
 SENTENCE: tuple[tuple[str, str], ...] = (
     ("office", r"\b(?:permanences?(?! des (?:elus|soins))|horaires d'ouverture (?:de la mairie|du secretariat|au public)|la mairie est ouverte|le secretariat|l'accueil est ouvert|nous joindre|accueil du lundi|heures de bureau|heures d'ouverture habituelles)\b"),
@@ -142,7 +149,7 @@ SENTENCE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 #: Words that say that something is going to take place.
-ANNOUNCES = r"\b(?:aura lieu|auront lieu|se tiendra|se tiendront|se deroulera|se derouleront|rendez-vous|rdv|vous invite|vous invitent|invite|invitons|vous attend|vous donne|donnera|donne rendez-vous|convie|convier|conviez|organise|organisent|propose|proposent|est prevue?|est programmee?|retrouvez|venez|sera|a lieu|ouvre|debutera|commencera|bloquez|notez|a vos agendas|presente|joue|reunira|accueille|accueillera)\b"
+ANNOUNCES = r"\b(?:seances? suivantes?|prochaines? (?:seances?|dates?|sessions?)|autres (?:dates|seances)|dates suivantes|aura lieu|auront lieu|se tiendra|se tiendront|se deroulera|se derouleront|rendez-vous|rdv|vous invite|vous invitent|invite|invitons|vous attend|vous donne|donnera|donne rendez-vous|convie|convier|conviez|organise|organisent|propose|proposent|est prevue?|est programmee?|retrouvez|venez|sera|a lieu|ouvre|debutera|commencera|bloquez|notez|a vos agendas|presente|joue|reunira|accueille|accueillera)\b"
 
 #: Sentence-level past: only where nothing announces.
 PAST_TENSE = r"\b(?:a|ont|avons|avez|avait|avaient) (?:ete|eu|fait|reuni|rassemble|permis|attire|accueilli|vu|servi|gagne|remporte|vote|signe|publie|dit|ouvert|rencontre|participe|presente|organise|propose|assiste|joue|chante|offert|remis|recu|trouve|repondu|debute|commence|tenu|pris|mis|rendu|detruit|abattu|perdu|connu|recouvert|aboli|su|pu|du|voulu|tourne|relache|relaches|donne|adopte|approuve|decide|felicite|celebre|inaugure|marque)e?s?\b|\b(?:etait|etaient|s'est|se sont|fut|furent|vous etiez|nous etions)\b"

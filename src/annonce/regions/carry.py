@@ -17,6 +17,8 @@ from annonce.resolve import Context, Resolved, as_date, resolve
 from annonce.said import Said
 from annonce.when import Day, PartialDate, Rule, When
 
+#: What a festival's period tells of a day and its hours, which are its programme's.
+OF_PROGRAMME = "programme.carried"
 #: The longest period whose days are looked up.
 _LONGEST = 31
 #: How many days said before are looked up for a weekday, and how near they stand.
@@ -66,6 +68,13 @@ def carried(
         days = [_full(d, one, layout, frame, recent, month) for d in value.days]
         if all(d is not None for d in days) and days != list(value.days):
             new = _again(one, tuple(d for d in days if d is not None), frame, base)
+            if (
+                frame is not None
+                and not frame.listed
+                and value.has_times
+                and all(isinstance(d, PartialDate) and d.month is None for d in value.days)
+            ):
+                new = new._replace(timed=new.timed._replace(reason=OF_PROGRAMME))
         if new.timed.role == "event" and new.resolved.days:
             if (found := _frame(layout, new)) is not None:
                 frame = found
