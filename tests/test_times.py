@@ -429,6 +429,23 @@ def test_hours_in_brackets_are_not_those_of_the_months_behind() -> None:
     assert not any(s.rrule == "FREQ=DAILY" for e in found for s in e.schedules)
 
 
+def test_a_weekday_that_gives_way_to_a_date() -> None:
+    found = event(
+        "Mairie de Tulle", "La réunion publique de ce jeudi est reportée au jeudi 19 mars, 18h30, salle Latreille."
+    )
+    assert starts(found) == ["2026-03-19T18:30"]
+    assert (found.status, str(found.previous_start)) == ("rescheduled", "2026-02-05")
+
+
+def test_a_council_that_approves_its_minutes_is_held() -> None:
+    found = event(
+        "Conseil municipal",
+        "Le conseil municipal se réunira le mardi 17 mars 2026 à 19 heures, en mairie de Naves.",
+        "Ordre du jour : approbation du procès-verbal du 10 février, budget.",
+    )
+    assert starts(found) == ["2026-03-17T19:00"]
+
+
 def test_noon_for_a_meal_is_no_start() -> None:
     found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
     assert slots(found) == [("2026-06-12", "")]

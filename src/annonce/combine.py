@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from annonce import lazy_re as re
@@ -498,7 +499,18 @@ def _near_weekday(part: Sequence[Node]) -> tuple[str, Any] | None:
 def _attach(part: Sequence[Node]) -> tuple[str, Any] | None:
     node, hours = part[0], part[-1]
     times = hours.value if hours.code == "H" else (hours.value,)
-    return "Z", When((Session(_days(node), times),))
+    days = _days(node)
+    if len(days) == len(times) > 1 and _overlap(times):  # "18 & 19 avril, 10h > 18h / 10h > 17h": to each day its own
+        return "Z", When(tuple(Session((day,), (own,)) for day, own in zip(days, times, strict=True)))
+    return "Z", When((Session(days, times),))
+
+
+def _overlap(times: Sequence[TimeRange]) -> bool:
+    """Whether hours that follow each other can be none of one day."""
+    return any(
+        a.start is not None and a.end is not None and b.start is not None and a.start <= b.start < a.end
+        for a, b in pairwise(times)
+    )
 
 
 def _attach_before(part: Sequence[Node]) -> tuple[str, Any] | None:

@@ -1009,12 +1009,25 @@ def _moved(layout: Layout, times: Times, kept: Sequence[Said], free: Sequence[Sa
             _moved_session(times, [d for f in before_it for d in f.resolved.days if d not in days], item)
             return
         old = [s for s in times.slots if s.first_day not in days and s.start is not None]
+        if not old and times.previous is None:
+            times.previous = _day_before(layout, item, free)
         if not old or times.previous is not None:
             return
         times.previous = old[0].start
         _at_same_hour(document, times, item, old[0], times.sources.get(old[0], []))
         times.slots = [s for s in times.slots if s not in old]
         return
+
+
+def _day_before(layout: Layout, item: Said, free: Sequence[Said]) -> dt.date | dt.datetime | None:
+    """Give the day said before a new one in its sentence ("la réunion de ce jeudi est reportée au 19 mars")."""
+    sentence = layout.sentence(item.span.start)
+    days = set(item.resolved.days)
+    for one in reversed([f for f in free if sentence.start <= f.span.start < item.span.start]):
+        if one.timed.role == "event" and len(one.resolved.slots) == 1 and not days & set(one.resolved.days):
+            slot: Slot = one.resolved.slots[0]
+            return slot.start
+    return None
 
 
 def _moved_session(times: Times, old: Sequence[dt.date], item: Said) -> None:

@@ -18,7 +18,7 @@ WHOSE = frozenset(
 OFFER = r"offre d'emploi|offre de (?:stage|poste)|recrut(?:e|ement|ons)\b|poste (?:a pourvoir|de )|recherche une?\b.*\b(?:charge|animat|direct|assistant|coordinat)|appel a (?:contributions?|candidatures?|projets?|articles?|manifestation)"
 OFFER_WORDS = r"\b(?:cdd|cdi|salaire|brut|remuneration|cv\b|lettre de motivation|candidatures?|profil|missions?|poste|temps (?:plein|partiel)|entretiens?|propositions?|evaluation|parution|articles?|signes|dossier|laureats?|criteres|eligibl\w+|financement|cahier des charges|depots?|jury|budget|enveloppe|subventions?|beneficiaires?)\b"
 #: First words of a report.
-REPORT = r"live report|compte[- ]rendu|proces[- ]verbal|retour sur\b|retour en images|en images\b|deliberations? du|revue de presse|avis de deces|obseques"
+REPORT = r"live report|compte[- ]rendu|proces[- ]verbal(?<!approbation du proces[- ]verbal)(?<!adoption du proces[- ]verbal)|retour sur\b|retour en images|en images\b|deliberations? du|revue de presse|avis de deces|obseques"
 
 #: Texts full of days with nothing to attend: what their first lines say, and how many different words of
 #: their subject the text must hold; the second pattern, where found there too, says that it invites all the same.
