@@ -144,6 +144,8 @@ def _between(document: Document, current: list[Node], node: Node, gap: str) -> t
         if gap.count("\n") > 3:
             return None
         codes = {c for c, _ in found}
+        if codes == {"d"} and _is_complete(current):
+            return None  # a new period begins
         if codes and not codes <= set("ad+u,fv"):  # a bullet, a colon: a new line is a new thing
             return None
         if not codes or codes <= set(","):
@@ -158,6 +160,11 @@ def _between(document: Document, current: list[Node], node: Node, gap: str) -> t
             ):
                 return None
     return found
+
+
+def _is_complete(current: Sequence[Node]) -> bool:
+    """Whether days with their month and hours have been said."""
+    return any(n.code in "DGI" for n in current) and any(n.code == "T" for n in current)
 
 
 def _broken_list(current: list[Node], found: tuple[tuple[str, str], ...]) -> bool:
@@ -607,6 +614,15 @@ def _bounded(part: Sequence[Node]) -> tuple[str, Any] | None:
     return "Q", rule._replace(bounds=bounds, loose=False)
 
 
+def _bounded_often(part: Sequence[Node]) -> tuple[str, Any] | None:
+    """Read "du 1er février au 30 avril et du 1er au 31 octobre : du mercredi au dimanche": a rule for each period."""
+    rule: Rule = part[-1].value
+    periods = part[0].value
+    if rule.bounds is not None or not all(isinstance(d, DayRange) and d.first and d.last for d in periods):
+        return None
+    return "L", tuple(rule._replace(bounds=d, loose=False) for d in periods)
+
+
 def _named_weekend(part: Sequence[Node]) -> tuple[str, Any] | None:
     """Read "le week-end du 3 et 4 mai": the days say which one."""
     rule: Rule = part[0].value
@@ -951,6 +967,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("Q", r"Q[,+]{1,2}Q", _same_rule),
     ("Q", r"Qd?[LG]", _named_weekend),
     ("Q", r"Q[,:]{0,2}G", _bounded),
+    ("Q", r"L[,:]{0,2}Q(?=[,:nad-]{0,3}[RH])", _bounded_often),
     ("Q", r"[DB],?\+Q", _then_rule),
     # what is left out, said before the hours
     ("K", r"[QLGDB][,:]{0,2}K[,:]{0,2}d?[RH]", _left_out_then_hours),

@@ -11,13 +11,24 @@ from annonce import lazy_re as re
 from annonce.assemble.programme import Row
 from annonce.document import Document, Span
 from annonce.layout import Layout
-from annonce.lexicon.programme import ALSO, ASIDE, ASIDE_AFTER, ASIDE_LINE, DEPARTURE, DOORS_AHEAD, END_BEFORE, STAY
+from annonce.lexicon.programme import (
+    ALSO,
+    ASIDE,
+    ASIDE_AFTER,
+    ASIDE_LINE,
+    DEPARTURE,
+    DOORS_AHEAD,
+    END_BEFORE,
+    NO_HOLIDAYS,
+    RESUMES,
+    STAY,
+)
 from annonce.lexicon.status import MOVED_TO
 from annonce.regions.carry import OF_PROGRAMME
 from annonce.resolve import WEEK, Context, Doubt, Plan, Resolved, Slot, as_date, expand, resolve, rrule_text
 from annonce.roles import Timed
 from annonce.said import Said
-from annonce.when import Clock, DayRange, PartialDate, Rule, Session, TimeRange, When
+from annonce.when import Clock, Day, DayRange, PartialDate, Rule, Session, TimeRange, When
 
 _ASIDE = re.compile(ASIDE)
 _ALSO = re.compile(ALSO)
@@ -29,6 +40,8 @@ _DOORS_AHEAD = re.compile(DOORS_AHEAD)
 _NEAR = 400
 _END_BEFORE = re.compile(END_BEFORE)
 _STAY = re.compile(STAY)
+_RESUMES = re.compile(RESUMES)
+_NO_HOLIDAYS = re.compile(NO_HOLIDAYS)
 _MOVED_TO = re.compile(MOVED_TO)
 _SAME_HOUR = re.compile(r"[ ,]*(?:a |aux )?(?:la |les )?memes? (?:heures?|horaires?)")
 #: An office is open on these days; an event that has its own day is not.
@@ -89,6 +102,7 @@ def gather(
         for s in free
         if s.timed.role == "event" and s.timed.mention.kind == "when" and (s.resolved.slots or s.resolved.plans)
     ]
+    events = _resumed(document, events, context)
     events = _without_opening_hours(events, times)
     headings = _day_headings(document, layout, events, rows)
     kept = _strongest([e for e in events if not _repeats_publication(e, context(e.span.start), times)], times, headings)
@@ -122,6 +136,7 @@ def gather(
     if times.plans:
         _hours_of_rule(times)
         _during_rule(times)
+        _holidays(document, times, said)
     for item in kept:
         for doubt in item.resolved.doubts:
             times.doubts.append((doubt, item.span))
@@ -145,6 +160,50 @@ def _repeats_publication(item: Said, context: Context, times: Times) -> bool:
         times.rejected.append((item.timed, "publication_again"))
         return True
     return False
+
+
+def _resumed(document: Document, events: list[Said], context: Callable[[int], Context]) -> list[Said]:
+    """Read weekdays with hours as rules from the day on which they begin again ("Reprise lundi 7 septembre")."""
+    weekly = [e for e in events if _says_weekdays(e.timed.mention.value)]
+    again = [
+        e
+        for e in (events if weekly else ())
+        if e not in weekly
+        and len(e.timed.mention.value.days) == 1
+        and not e.timed.mention.value.has_times
+        and isinstance(e.timed.mention.value.days[0], PartialDate)
+        and _RESUMES.search(document.folded, max(0, e.span.start - 40), e.span.start)
+    ]
+    if len(again) != 1:
+        return events
+    bounds = DayRange(again[0].timed.mention.value.days[0], None)
+    return [_from_then(e, bounds, context(e.span.start)) if e in weekly else e for e in events if e is not again[0]]
+
+
+def _says_weekdays(when: When) -> bool:
+    """Whether weekdays with hours are all that is said."""
+    return all(s.times for s in when.sessions) and all(
+        d.relative == "weekday_coming" if isinstance(d, PartialDate) else isinstance(d, Rule) and not d.bounds
+        for d in when.days
+    )
+
+
+def _from_then(item: Said, bounds: DayRange, context: Context) -> Said:
+    """Give weekdays as rules from a day on."""
+    value: When = item.timed.mention.value
+    sessions = tuple(s._replace(days=tuple(_weekly(d, bounds) for d in s.days)) for s in value.sessions)
+    mention = item.timed.mention._replace(value=value._replace(sessions=sessions))
+    return Said(item.timed._replace(mention=mention), resolve(mention.value, context))
+
+
+def _weekly(day: Day, bounds: DayRange) -> Day:
+    if isinstance(day, Rule):
+        return day._replace(bounds=bounds, loose=False)
+    return (
+        Rule(weekdays=(day.weekday,), bounds=bounds)
+        if isinstance(day, PartialDate) and day.weekday is not None
+        else day
+    )
 
 
 def _without_opening_hours(events: list[Said], times: Times) -> list[Said]:
@@ -1040,6 +1099,15 @@ def _moved_session(times: Times, old: Sequence[dt.date], item: Said) -> None:
                 if (instead := slot.first_day) is not None:
                     new = _at(instead, TimeRange(plan.start_time, plan.end_time))
                     _replace(times, slot, new, times.sources.get(plan, []))
+
+
+def _holidays(document: Document, times: Times, said: Sequence[Said]) -> None:
+    """Leave the school holidays out where a sentence beside the rules does ("Pas de cours pendant les vacances")."""
+    found = _NO_HOLIDAYS.search(document.folded, said[0].span.start, said[-1].span.end + _NEAR // 4)
+    for plan in [p for p in times.plans if not p.school_holidays] if found is not None else ():
+        new = plan._replace(school_holidays=True)
+        times.plans = [new if p == plan else p for p in times.plans]
+        _move(times, plan, new)
 
 
 def _during_rule(times: Times) -> None:

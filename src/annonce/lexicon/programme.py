@@ -14,6 +14,12 @@ ASIDE_LINE = r"(?:ateliers?|conferences?|table ronde|rencontres?|lectures?|proje
 ASIDE_AFTER = r" ?[:,-]? ?(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne)\b"
 #: Right before the hour at which an event ends.
 END_BEFORE = r"\b(?:fin|cloture|retour)(?: prevue?| estimee?)?(?: (?:du|de la|de l'|des) [a-z-]{2,20}(?: [a-z]{2,20})?)?(?: prevue?| estimee?)?(?: vers| a| le| :)* ?$"
+#: Before the day on which what is held on some weekdays begins again.
+RESUMES = (
+    r"\b(?:reprise|rentree|debut)(?: des (?:cours|seances|ateliers|activites|entrainements|repetitions))?(?: le| :)* ?$"
+)
+#: A sentence that leaves the school holidays out.
+NO_HOLIDAYS = r"\b(?:pas (?:de |d')[a-z]+|sauf|hors|excepte|en dehors des|interrompue?s?)(?: (?:pendant|durant))?(?: les?)? (?:petites )?vacances\b"
 #: Below listed days: one stays from the first of them to the last.
 STAY = r"\b(?:(?:sejours?|voyages?|circuits?|escapades?|croisieres?|randonnee|camp) (?:de|d'une|en) (?:\d|deux|trois|quatre|cinq) (?:jours|nuits)|nuit(?:ee)?s? (?:au|en|a l'|dans un|sous) ?(?:gite|hotel|refuge|auberge|tente)s?)\b"
 #: The doors by how long before the start they open.
