@@ -446,6 +446,30 @@ def test_a_council_that_approves_its_minutes_is_held() -> None:
     assert starts(found) == ["2026-03-17T19:00"]
 
 
+def test_periods_on_lines_of_their_own_keep_their_rules() -> None:
+    found = event(
+        "Mémoire d'usine, exposition au musée de Tulle",
+        "Du 1er février au 30 avril et du 1er octobre au 31 décembre : mercredi au dimanche 14h-17h",
+        "Du 1er mai au 30 septembre : tous les jours 10h-18h",
+    )
+    assert [(s.rrule, s.start_date, s.until, s.end_time) for s in found.schedules] == [
+        ("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU", dt.date(2026, 2, 1), dt.date(2026, 4, 30), dt.time(17)),
+        ("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU", dt.date(2026, 10, 1), dt.date(2026, 12, 31), dt.time(17)),
+        ("FREQ=DAILY", dt.date(2026, 5, 1), dt.date(2026, 9, 30), dt.time(18)),
+    ]
+
+
+def test_weekdays_that_begin_again_on_a_day() -> None:
+    found = event(
+        "Gym douce à Tulle : lundi et jeudi de 9h30 à 10h30 ; mardi de 18h à 19h.",
+        "Reprise lundi 7 septembre. Pas de cours pendant les vacances scolaires.",
+    )
+    assert [(s.rrule, s.start_date, s.excludes_school_holidays) for s in found.schedules] == [
+        ("FREQ=WEEKLY;BYDAY=MO,TH", dt.date(2026, 9, 7), True),
+        ("FREQ=WEEKLY;BYDAY=TU", dt.date(2026, 9, 7), True),
+    ]
+
+
 def test_noon_for_a_meal_is_no_start() -> None:
     found = event("Club de marche de Tulle", "Vendredi 12 juin", "Le feu de l'auberge retenue pour midi nous attend.")
     assert slots(found) == [("2026-06-12", "")]

@@ -339,7 +339,7 @@ def _dashed(part: Sequence[Node]) -> tuple[str, Any] | None:
 
 
 def _pair(part: Sequence[Node]) -> tuple[str, Any] | None:
-    """Read "5-6" of "les week-ends du 5-6 et 12-13 avril"."""
+    """Read "5-6" of "les week-ends du 5-6 et 12-13 avril", "du 14 au 16" of "du 14 au 16 et du 21 au 23 mai"."""
     first, last = _values(part, "N")
     return ("G", DayRange(first, last)) if first.day < last.day else None
 
@@ -926,6 +926,7 @@ _RULES: tuple[tuple[str, str, Build], ...] = (
     ("I", r"I(?:[,+]{1,2}d?T(?:[a-]T)?)+", _moment_and_times),
     ("D", r"D/D", _iso_range),
     ("e", r"e[NBD]\+[NBD]", _range),
+    ("D", r"dNaN(?=[,+/o]{1,2}(?:dNaN[,+/o]{1,2})*d[NB][a-]D)", _pair),
     ("DB", r"d[NBD][au][NBD]|d[NBD]-[NBD](?![-/])", _range),
     ("D", r"N-N(?=[,+/o]{1,2}(?:N-N[,+/o]{1,2})*N-D)", _pair),
     ("DB", r"[NBD](?:-[NBD])*-(?:[BD]|N(?!-?T))", _dashed),

@@ -29,6 +29,7 @@ from annonce.lexicon.roles import (
     FORWARDED,
     GOES_ON,
     HEADS,
+    HOLIDAYS,
     HOUSES,
     LEADS,
     LETTER,
@@ -397,6 +398,8 @@ def _said_before(document: Document, mention: Mention, begin: int, left: str, pr
         role = BEFORE[number][0]
         if role == "doors" and found[number] < previous - 1:
             continue  # those are the doors of the hours before
+        if BEFORE[number][2] == HOLIDAYS and (mention.kind == "hours" or mention.value.has_times):
+            continue
         if _fits(role, mention):
             return role, f"before.{role}"
     return _after_phone(left)

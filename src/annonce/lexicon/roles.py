@@ -17,6 +17,9 @@ _BOOK = r"(?:inscri\w*|prevent\w*|reserv\w*|candidat\w*|repon\w*|reponse|confirm
 #: Where a cue of BEFORE ends: right before the expression and its LEADS, or before the words as they stand.
 ADJACENT, NEAR = "adjacent", "near"
 
+#: Says it of days without hours alone: a stage may be held in the holidays.
+HOLIDAYS = r"vacances(?<!pendant les vacances)(?<!durant les vacances)(?<!stage des vacances)[^.\n]{0,24}$"
+
 BEFORE: tuple[tuple[str, str, str], ...] = (
     ("previous", ADJACENT, r"(?:initialement|precedemment|d'abord|primitivement) (?:prevue?s?|annoncee?s?|programmee?s?|fixee?s?|planifiee?s?)(?: pour)?$"),
     ("previous", ADJACENT, r"(?:au lieu|a la place|et non|et non pas|non pas|et pas|report(?:ee?s?)? (?:de la seance |du concert |du spectacle )?d[ue]|remplace (?:celui|celle|la date)|annulee?s? (?:la date|celle|celui))(?: a| de| du| le| la date| comme)*$"),
@@ -36,7 +39,8 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("sales", ADJACENT, r"\b(?:places|billets|tickets|ventes?) (?:a l'unite|hors abonnement|en ligne|aux guichets?)$"),
     ("sales", ADJACENT, r"(?:en vente|disponibles?)(?: a partir| depuis| des)?$"),
     ("publication", ADJACENT, r"(?:publiee?s?|postee?s?|mise?s? en ligne|mise? a jour|modifiee?s?|redigee?|ecrite?|envoyee?|actualisee?s?|embargo|parue?|transmis|diffusee?|consultee?|version|(?:photo|image|video|cliche)s?(?: prise?s?)?)(?: par [^\n]{1,40})?(?: sur [^\n]{1,30})?$"),
-    ("closing", ADJACENT, r"(?:ferme(?<!la ferme)(?<!une ferme)(?<!de ferme)(?<!en ferme)e?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|vacances|interrompue?s?|re?ouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
+    ("closing", ADJACENT, r"(?:ferme(?<!la ferme)(?<!une ferme)(?<!de ferme)(?<!en ferme)e?s?|fermera|fermeront|fermeture|relache|conges?|pas d'ouverture|pas de (?:conference|seance|concert|messe|spectacle|cours|marche|permanence|reunion)|interrompue?s?|re?ouvr\w*|reouverture|stationnement|circulation|ferme au public)[^.\n]{0,24}$"),
+    ("closing", ADJACENT, HOLIDAYS),
     ("school", ADJACENT, r"(?:seances?|representations?|public|temps|horaires) scolaires?[^.\n]{0,40}$"),
     ("doors", ADJACENT, r"(?:ouverture|ouvriront|ouvrent|ouvertes?) (?:de la |des |du |au )?(?:portes?|salle|site|public|guichet|caisse|caisses|billetterie|parking|restauration)?[^.\n]{0,16}$"),
     ("doors", ADJACENT, r"\b(?:portes|accueil(?: du public| des participants| cafe| petit[- ]dejeuner)?|les portes (?:ouvrent|ouvriront)|on peut s'installer|guichet|caisses?|entree(?: du public)?|installation du public|cafe d'accueil)(?: a partir| des| vers| ouvert| a)*$"),
@@ -65,7 +69,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
     ("process", ADJACENT, r"\b(?:bus|car|train|tram|metro|navette)\b[^.\n]{0,30}\b(?:supprime\w*|retard\w*|annule\w*)$"),
     ("office", NEAR, r"(?:billetterie|permanences?|secretariat|standard|bureau (?:est )?ouvert|guichet|au comptoir|appeler|appelez|telephon\w*|joindre|joignable|\btel\b|accueil (?:physique|telephonique)|horaires d'ouverture (?:de la mairie|du bureau|du secretariat|de l'accueil)|mairie (?:est )?ouverte|par sms|\bsms\b|repondeur)[^.\n]{0,40}$"),
     ("deadline", ADJACENT, r"\b(?:prevenir|vous inscrire|s'inscrire|reserver|repondre)[^.\n]{0,40}\bavant$"),
-    ("frame", NEAR, r"\b(?:elections? [a-z]+|vacances(?: d[eu'] ?[a-z]+| scolaires)?|conges|scrutins?)(?: d[eu]s?)?$"),
+    ("frame", NEAR, r"\b(?:elections? [a-z]+|conges|scrutins?)(?: d[eu]s?)?$"),
     ("frame", ADJACENT, r"\b(?:premier|second|deuxieme|1er|2e|2nd|seul) tour(?: d[eu]s? [a-z]+)?$"),
     ("process", ADJACENT, r"\b(?:partira|sera envoye|seront envoyes?|vous sera (?:envoye|communique|adresse)|recevr\w+|tirage(?: au sort)?|sera (?:mis|publie|annonce|affiche|communique)|paraitra|remettront|remettre)[^.\n]{0,50}$"),
     ("past", ADJACENT, r"\bdepuis(?: plus de| le mois de)?$"),
@@ -77,7 +81,7 @@ BEFORE: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 #: A period named before a range of days: a time to write or to vote, not one to come.
-PERIODS = r"\b(?:enquetes? publiques?|consultations?|concertation|votes?|voter|scrutin|candidatures?|candidater|appels? a (?:projets?|candidatures?|contributions?)|inscriptions?|s'inscrire|preinscriptions?|ventes? de billets|prevente|billetterie|reservations?|depots? d[eu]s? [a-z]+|collecte d[eu]s? [a-z]+|questionnaire|sondage|recensement|travaux|vacances)\b"
+PERIODS = r"\b(?:enquetes? publiques?|consultations?|concertation|votes?|voter|scrutin|candidatures?|candidater|appels? a (?:projets?|candidatures?|contributions?)|inscriptions?|s'inscrire|preinscriptions?|ventes? de billets|prevente|billetterie|reservations?|depots? d[eu]s? [a-z]+|collecte d[eu]s? [a-z]+|questionnaire|sondage|recensement|travaux|vacances(?<!pendant les vacances)(?<!durant les vacances)(?<!stage des vacances))\b"
 
 #: Lines above others that tell what the days and hours below are for: (role, whole lines).
 HEADS: dict[str, str] = dict.fromkeys(
