@@ -132,6 +132,7 @@ def test_abroad(line: str, code: str, city: str, country: str) -> None:
         ("Lieu : Villeurbanne, Le Grand Bidule", "Le Grand Bidule"),
         ("Lieu : Villeurbanne (69100)\nPoint de rendez-vous : parking du Grand Bidule", "parking du Grand Bidule"),
         ("Lieu : parc de l’Astrée. Camping gratuit à 300 m.\nVilleurbanne", "parc de l’Astrée"),
+        ("Campus Droit et économie, salle 12, 69100 Villeurbanne", "Campus Droit et économie, salle 12"),
         ("Maison de la recherche, salle B217, 69100 Villeurbanne", "Maison de la recherche, salle B217"),
         ("Chez Mamie, 12 rue des Lilas, 69100 Villeurbanne", "Chez Mamie"),
         ("Le Grand Bidule, Villeurbanne (69)", "Le Grand Bidule"),

@@ -44,6 +44,7 @@ _TRANSPORT = Cue(TRANSPORT)
 _GROUND = re.compile(GROUND)
 _LIVES = re.compile(LIVES)
 _LED_NAME = re.compile(LED_NAME)
+_HOUSE = re.compile(r"(?P<noun>[a-z]+)[^\n,:;()\d–]{3,60}, $")
 #: Behind a word, not behind a short form ("av. de", "St. Martin").
 _FULL_STOP = re.compile(r"(?<=[a-z0-9)]{4})\. (?=[A-Z])")
 _NEAR = 24
@@ -227,9 +228,21 @@ def _put(document: Document, spot: Spot, part: Mention) -> None:
             spot.code = Mention(part.span, PostalCode(part.value.postal_code, ""), part.rule, "postal_code")
     else:
         spot.nouns.append(part)
-        begin = spot.venue_span.start if spot.venue_span is not None else part.span.start
+        begin = spot.venue_span.start if spot.venue_span is not None else _house_of(document, part)
         spot.venue_span = Span(begin, part.span.end)
         spot.venue = document.value(begin, part.span.end)
+
+
+def _house_of(document: Document, part: Mention) -> int:
+    """Give where the house of a room begins: "Campus Lettres et sciences humaines, salle A104"."""
+    if part.value.noun not in ROOMS or not document.folded.endswith(", ", 0, part.span.start):
+        return part.span.start
+    line = document.line_span(part.span.start)
+    begin = max([line.start, *(document.folded.rfind(sign, line.start, part.span.start) + 2 for sign in (": ", "- "))])
+    house = _HOUSE.match(document.folded, begin, part.span.start)
+    if house is None or house["noun"] not in NOUNS or not document.plain[house.start("noun")].isupper():
+        return part.span.start
+    return house.start("noun")
 
 
 def _labelled(document: Document, layout: Layout, parts: Sequence[Mention], start: int, stop: int) -> list[Spot]:

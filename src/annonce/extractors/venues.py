@@ -14,6 +14,7 @@ from annonce.lexicon.venues import (
     DATIVE,
     END_NAME,
     FOLLOWERS,
+    FOLLOWERS_LINKED,
     GENITIVE,
     LED,
     LINKS,
@@ -27,7 +28,9 @@ from annonce.lexicon.venues import (
 )
 from annonce.mention import Mention
 
-_WORD = re.compile(r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Za-z]+(?:\d{1,4}|(?:[-'&][A-Za-z]+)*\.?)|\d[\d.]*|&)")
+_WORD = re.compile(
+    r"(?P<gap>[ ]|[-']|\n(?=[A-Z]))?(?P<word>[A-Z]{1,2}\d{1,4}|[A-Za-z]+(?:[-'&][A-Za-z]+)*\.?|\d[\d.]*|&)"
+)
 _QUOTED = re.compile(r' ?" ?[^"\n]{2,50} ?"')
 _APPOSITION = re.compile(r"[^\n,|()\d:]{3,40}?(?= ?[,|(]| -)")
 _HOUR_ENDS = frozenset("h0123456789")
@@ -207,7 +210,11 @@ def _extend(document: Document, start: int, noun: str) -> tuple[int, bool, bool]
             proper, end = True, match.end() - (1 if word.endswith(".") and len(word) > 3 else 0)
             if word.endswith(".") and len(word) > 3:
                 return end, proper, followed
-        elif bare in FOLLOWERS or (bare in NOUNS and (last in LINKS or bare != low or gap == "-")):
+        elif (
+            bare in FOLLOWERS
+            or (bare in FOLLOWERS_LINKED and (bare != low or last in PARTICLES))
+            or (bare in NOUNS and (last in LINKS or bare != low or gap == "-"))
+        ):
             followed, end = True, match.end() - word.endswith(".")
             if word.endswith("."):
                 return end, proper, followed

@@ -29,7 +29,11 @@ eglise ecole mairie vacances agriculture bourg village musique danse theatre cin
 botanique zoologique historique scolaire maternelle elementaire primaire superieure superieur catholique protestant reformee evangelique militaire sportif sportive nautique equestre aquatique artisanal d'accueil d'animation d'animations hall plein air
 innovation entreprises metiers numerique sciences lettres humanites droit medecine theses soutenances rdc bas bis sous-prefecture prefecture medico-social hospitalier couvert couverte pierre fontaine foire kiosque communautaire communautaires partage
 principal principale central centrale tourisme ludotheque mediatheque bibliotheque fleurs champs coop agricole agricoles horticole viticole forestier hotelier hoteliere professionnel
-professionnelle technique technologique prive privee international internationale recherche recherches sante femmes femme paix justice
+professionnelle technique technologique prive privee international internationale""".split()
+)
+#: The same behind "de la", "des" … alone: "Maison de la recherche".
+FOLLOWERS_LINKED = frozenset(
+    """recherche recherches sante femmes femme paix justice
 mer terre eau eaux famille familles parents handicap formation formations economie cooperation mutualite photographie image images livre livres
 ecriture poesie presse radio film geologie astronomie histoire memoire resistance deportation chasse peche riviere montagne randonnee velo velos
 artisanat artisans createurs rencontres rencontre loisir jeu jouet coworking territoire territoires habitat logement consulaire""".split()
