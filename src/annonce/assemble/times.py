@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -109,7 +110,8 @@ def gather(
     kept, asides = _asides(document, layout, kept)
     hours = [s for s in free if s.timed.mention.kind == "hours" and s.timed.role == "event"]
     _collect(document, layout, times, kept, headings)
-    hours = [h for h in hours if not any(_on_line(layout, h, t) for t, why in times.rejected if why == "programme")]
+    rows_ = {layout.index_of(t.span.start) for t, why in times.rejected if why == "programme"}
+    hours = [h for h in hours if layout.index_of(h.span.start) not in rows_] if rows_ else hours
     _other_groups(document, times, kept, hours)
     _returns(document, layout, times, kept)
     _stays(document, times, kept)
@@ -460,10 +462,6 @@ def _collect(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
             times.assumed[plan] = item.resolved.assumed
 
 
-def _on_line(layout: Layout, hours: Said, row: Timed) -> bool:
-    return layout.index_of(hours.span.start) == layout.index_of(row.span.start)
-
-
 def _other_groups(document: Document, times: Times, kept: Sequence[Said], hours: Sequence[Said]) -> None:
     """Add the hours of a second group to the days of the first ("10h30 (3-5 ans) et 15h (6 ans et plus)")."""
     for item in kept:
@@ -507,8 +505,8 @@ def _returns(document: Document, layout: Layout, times: Times, kept: Sequence[Sa
 def _stays(document: Document, times: Times, kept: Sequence[Said]) -> None:
     """Join listed days that follow each other where one stays overnight ("4 et 5 avril : séjour de deux jours")."""
     for place, item in enumerate(kept):
-        slots = [s for s in item.resolved.slots if s in times.slots]
         days = item.resolved.days
+        slots = [s for s in item.resolved.slots if s in times.slots] if len(days) > 1 else []
         follow = all(b - a == dt.timedelta(1) for a, b in itertools.pairwise(days))
         if len(slots) < 2 or len(slots) != len(days) or not follow or any(s.timed or s.end for s in slots):
             continue
@@ -712,41 +710,44 @@ def _at(day: dt.date, hours: TimeRange) -> Slot:
 def _hours_of_lines(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
     """Give each of several days the hours on its own line ("Lundi 6 – Chavanay – de 16h à 19h", a line for each)."""
     found: list[tuple[Slot, Said]] = []
+    starts, slots = [h.span.start for h in hours], set(times.slots)
     for place, item in enumerate(kept):
         line = layout.line_at(item.span.start)
+        first = bisect_left(starts, item.span.end)
         end = kept[place + 1].span.start if place + 1 < len(kept) else len(layout.document.folded)
-        own = next((h for h in hours if line and item.span.end <= h.span.start < min(end, line.end)), None)
-        bare = [s for s in item.resolved.slots if s in times.slots and not s.timed and s.start and not s.end]
-        if own is not None and len(bare) == len(item.resolved.slots) == 1 and own.timed.mention.value[0].start:
-            found.append((bare[0], own))
+        if line is None or first == len(hours) or starts[first] >= min(end, line.end):
+            continue
+        bare = [s for s in item.resolved.slots if s in slots and not s.timed and s.start and not s.end]
+        if len(bare) == len(item.resolved.slots) == 1 and hours[first].timed.mention.value[0].start:
+            found.append((bare[0], hours[first]))
     if len({slot for slot, _ in found}) < 2:
         return
     for slot, own in found:
         if (day := slot.first_day) is not None and slot in times.slots:
-            first, *more = own.timed.mention.value
-            new = _at(day, first)
+            one, *more = own.timed.mention.value
+            new = _at(day, one)
             _replace(times, slot, new, [(own.span, own.timed.mention.rule)])
             _add_group(times, new, more)
 
 
 def _hours_below(layout: Layout, times: Times, hours: Sequence[Said], kept: Sequence[Said]) -> None:
     """Give each of several days that head a part of the text the hours of that part, from the first to the last."""
-    heads = [k for k in kept if _heads_alone(layout, k)]
-    bare = [s for s in times.slots if not s.timed and s.start is not None and s.end is None]
-    if {s for k in heads for s in k.resolved.slots if s in bare} != set(bare) or len(bare) < 2:
+    bare = {s for s in times.slots if not s.timed and s.start is not None and s.end is None}
+    heads = [k for k in kept if _heads_alone(layout, k) and k.resolved.slots[0] in bare] if len(bare) > 1 else []
+    if {k.resolved.slots[0] for k in heads} != bare or len(bare) < 2:
         return
-    ends = [k.span.start for k in kept if k not in heads or k.resolved.slots[0] in bare] + [len(layout.document.folded)]
+    starts = [h.span.start for h in hours]
+    ends = [k.span.start for k in kept] + [len(layout.document.folded)]
     found = []
     for head in heads:
-        end = min(e for e in ends if e > head.span.start)
-        own = [h for h in hours if head.span.end <= h.span.start < end and h.timed.mention.value[0].start]
-        if head.resolved.slots[0] in bare:
-            found.append((head.resolved.slots[0], own))
+        end = ends[bisect_right(ends, head.span.start)]
+        own = hours[bisect_left(starts, head.span.end) : bisect_left(starts, end)]
+        found.append((head.resolved.slots[0], [h for h in own if h.timed.mention.value[0].start]))
     if not all(own for _, own in found):
         return
     for slot, own in found:
         last = own[-1].timed.mention.value[-1].end
-        if (day := slot.first_day) is not None:
+        if (day := slot.first_day) is not None and slot in times.slots:
             new = _at(day, TimeRange(own[0].timed.mention.value[0].start, last))
             _replace(times, slot, new, [(own[0].span, own[0].timed.mention.rule), (own[-1].span, "times.last")])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annonce import lazy_re as re
 from annonce.document import Document, Span
-from annonce.lexicon.calendar import NUMBER_WORDS
+from annonce.lexicon.calendar import MONTHS_AFTER_DAY, NUMBER_WORDS
 from annonce.lexicon.durations import AFTER, AFTER_OF, AT, BEFORE, LABEL, LABEL_WORD
 from annonce.mention import Mention
 from annonce.when import Clock
@@ -38,6 +38,8 @@ _NOON = re.compile(
     rf"{_HALVES}?"
 )
 _LAST_BEFORE = frozenset(phrase.replace("'", "' ").split()[-1] for phrase in BEFORE)
+_DAY_BEFORE = re.compile(r"\d(?:er)? (?P<month>[a-z]{3,9})\.?(?: 20\d\d)? ?[,:-]? ?$")
+_EARLY = (5, 6)  # an hour at which something begins, more often than it lasts
 _CUT_BY = frozenset(":.,/")
 _AFTER_TIME = re.compile(r"\d:[0-5]\d/$")  # "8:45/12:00"
 _WORDS_AFTER = re.compile(r"/?[a-z0-9']+|/")
@@ -170,9 +172,16 @@ def _is_duration(text: str, span: Span, hour: int) -> bool:
         and not text.startswith((" du matin", "du matin"), span.end)
         and not AT.search(before)
         and not _leads_to_an_hour(text, span)
+        and not (hour in _EARLY and _behind_day(before))
     ):
         return text[span.end - 5 : span.end] != "matin" and text[span.end - 4 : span.end] != "soir"
     return hour <= 12 and _begins_with(text, span.end)
+
+
+def _behind_day(before: str) -> bool:
+    """Whether a day with its month stands right before ("dimanche 29 mars, 6h30")."""
+    match = _DAY_BEFORE.search(before)
+    return match is not None and match["month"] in MONTHS_AFTER_DAY
 
 
 def _leads_to_an_hour(text: str, span: Span) -> bool:
