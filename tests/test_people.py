@@ -205,8 +205,8 @@ def test_who_plays_in_the_words_of_posters(text: str, who: list[str]) -> None:
             ["association Souffle et Racines"],
         ),
         (
-            "Yoga\nDimanche 15 juin 2025 à 14h\nLe club et l'école de musique vous invitent.",
-            ["club", "école de musique"],
+            "Yoga\nDimanche 15 juin 2025 à 14h\nLe foyer rural et l'école de musique invitent.",
+            ["foyer rural", "école de musique"],
         ),
         (
             "Yoga\nDimanche 15 juin 2025 à 14h\nOrganisé par le Club Léo et l'amicale des Fougères",

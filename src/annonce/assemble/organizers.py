@@ -29,6 +29,7 @@ _WHO = re.compile(r",? (?:et )?qui$")
 _CUT = re.compile(r"[:;!?…•|]|[ \n]-+ | – | — ")
 _EDGE = re.compile(r"[—–|:;(,]|>>| - |\d{2}[ .]?\d\d")
 _PREVIOUS = re.compile(r"\b([a-z]+)[ ']$")
+_BEFORE_NAME = ("", "-", "–", "—", "|", ":")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _PERSON = re.compile(r"[A-Z][a-z-]+(?: [A-Z][A-Za-z-]+){1,2}")
 _DATE = re.compile(r"\d")
@@ -134,12 +135,25 @@ def _authors(document: Document, layout: Layout, start: int, end: int) -> list[N
 
 
 def _sender(document: Document, layout: Layout, start: int, end: int) -> Iterator[tuple[float, Named]]:
+    """Give who sent the mail, and the group that sent the one which it forwards."""
     for line in layout.labelled.get("from", ()):
-        if start <= line.start < end and line.part == "header":
-            stop = document.folded.find("<", line.value, line.end)
-            one = named(document, line.value, stop if stop > 0 else line.end, "people.sender")
-            if one is not None:
-                yield 3.0, one
+        if not start <= line.start < end or line.part != "header":
+            continue
+        one = _from(document, line)
+        if one is None:
+            continue
+        yield (1.5 if _is_person(document, one.span) else 3.0), one
+        for other in layout.lines:
+            if other.part == "quote" and other.label == "from" and start <= other.start < end:
+                first = _from(document, other)
+                if first is not None and _is_head(_head(document, first.span.start)):
+                    yield 3.4, first
+
+
+def _from(document: Document, line: Line) -> Named | None:
+    """Give the name of a sender, without the address."""
+    stop = document.folded.find("<", line.value, line.end)
+    return named(document, line.value, stop if stop > 0 else line.end, "people.sender")
 
 
 # -- subjects of verbs -------------------------------------------------------------------------------------------------
@@ -438,14 +452,15 @@ _SIGNS = ((5.0, (_subjects,)), (3.6, (_sender, _lines)), (2.8, (_of_event,)), (2
 
 
 def _headed(document: Document, one: Named, said: str) -> Named | None:
-    """Give the full name that the first line has: "Comité des fêtes de Bron" where prose says "le comité des fêtes"."""
+    """Give the full name that the first line has: "Infos – Comité des fêtes de Bron" where prose says "le comité des fêtes"."""
     first = document.line_span(0)
     text = document.folded
-    if one.span.start < first.end or not text.startswith(said + " ", first.start):
+    place = text.find(said + " ", first.start, first.end)
+    if place < 0 or one.span.start < first.end or text[first.start : place].rstrip()[-1:] not in _BEFORE_NAME:
         return None
-    stop = name_end(document, first.start, first.end)
-    of = text[first.start + len(said) : stop]
-    return named(document, first.start, stop, one.rule) if stop >= first.end and of.startswith(words.OF_TOWN) else None
+    stop = name_end(document, place, first.end)
+    whole = stop >= first.end or text[stop : stop + 2].strip() in _BEFORE_NAME
+    return named(document, place, stop, one.rule) if whole and text.startswith(words.OF_TOWN, place + len(said)) else None
 
 
 def _fuller(document: Document, one: Named, start: int, end: int) -> Named | None:

@@ -99,6 +99,8 @@ _add(
     "organisatrice",
     "organisation",
     "organisateur(s)",
+    "org",
+    "org.",
     "propose par",
     "proposee par",
     "organisateur de la journee",
