@@ -142,3 +142,21 @@ def test_evidence_of_the_rows() -> None:
     quoted = {e.field: e.text for e in found.evidence if e.field.startswith("programme")}
     assert {quoted[f"programme[{n}].title"] for n in range(3)} == {"Visite des sources", "Atelier savon", "Concert"}
     assert {quoted[f"programme[{n}].start"] for n in range(3)} == {"9h", "11h", "14h30"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le programme complet : à 9 h, visite des sources ; à 11 h, atelier des CM2 ; à 14 h 30, concert. Libre.",
+        "Au programme : 9h, visite des sources ; 11h : atelier des CM2 ; 14h30 concert",
+        "Déroulement de la journée : 9h visite des sources ; 11h atelier des CM2 ; 14h30 concert.",
+    ],
+)
+def test_parts_told_in_a_sentence(told: str) -> None:
+    found = event(told, "Samedi 14 juin 2025, de 9h à 18h")
+    assert parts(found) == [
+        ("09:00", "", "visite des sources"),
+        ("11:00", "", "atelier des CM2"),
+        ("14:30", "", "concert"),
+    ]
+    assert hours(found) == [("2025-06-14T09:00", "2025-06-14T18:00")]

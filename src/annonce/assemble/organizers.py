@@ -452,7 +452,7 @@ _SIGNS = ((5.0, (_subjects,)), (3.6, (_sender, _lines)), (2.8, (_of_event,)), (2
 
 
 def _headed(document: Document, one: Named, said: str) -> Named | None:
-    """Give the full name that the first line has: "Infos – Comité des fêtes de Bron" where prose says "le comité des fêtes"."""
+    """Give the full name that the first line has: "Comité des fêtes de Bron" for "le comité des fêtes"."""
     first = document.line_span(0)
     text = document.folded
     place = text.find(said + " ", first.start, first.end)
@@ -460,7 +460,9 @@ def _headed(document: Document, one: Named, said: str) -> Named | None:
         return None
     stop = name_end(document, place, first.end)
     whole = stop >= first.end or text[stop : stop + 2].strip() in _BEFORE_NAME
-    return named(document, place, stop, one.rule) if whole and text.startswith(words.OF_TOWN, place + len(said)) else None
+    return (
+        named(document, place, stop, one.rule) if whole and text.startswith(words.OF_TOWN, place + len(said)) else None
+    )
 
 
 def _fuller(document: Document, one: Named, start: int, end: int) -> Named | None:

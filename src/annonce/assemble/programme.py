@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annonce import lazy_re as re
 from annonce.document import Document, Span
 from annonce.layout import Layout, Line
-from annonce.lexicon.programme import CLOSING, DOORS, NOT_PUBLIC
+from annonce.lexicon.programme import CLOSING, DOORS, NOT_PUBLIC, TOLD
 from annonce.roles import Timed
 from annonce.when import TimeRange
 
@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(r" ?(?:min)?[ :;>=,.)–/-]{0,6}[-:>]?[ ]*(?:a |: |- |> 
 _CLOSING = re.compile(CLOSING)
 _NOT_PUBLIC = re.compile(NOT_PUBLIC)
 _DOORS = re.compile(DOORS)
+_TOLD = re.compile(TOLD)
+_SENTENCE = re.compile(r"[.!?] ")
 _LEAD = re.compile(r"(?:[-*•·>o(]|a|de|des|a partir de|vers|entre|le|\d{1,2}[.)]|[^\w\s])*[ ]*$")
 
 
@@ -54,6 +56,8 @@ def rows(document: Document, layout: Layout, timed: Sequence[Timed]) -> list[Row
             if below is None:
                 continue
             begin, until = below.start, below.end
+        if (stop := _SENTENCE.search(text, begin, until)) and _in_prose(text, line.start, item.span.start):
+            until = stop.start()  # prose goes on behind the last part
         title = _trim(text, begin, until)
         if title.length < 2 or not re.search(r"[a-z]{2}", text[title.start : title.end]):
             continue
@@ -81,7 +85,15 @@ def _begins_row(document: Document, layout: Layout, timed: Timed) -> bool:
     if not before or _LEAD.fullmatch(before):
         return True
     near = before[-40:]  # a line may be long
+    if _in_prose(text, line.start, timed.span.start):
+        return True
     return re.search(r"(?:\. ?|\) |; ?)- ?$|[•♦►]\s*$|\. - $", near) is not None  # two items on one line
+
+
+def _in_prose(text: str, start: int, place: int) -> bool:
+    """Whether an hour begins a part of a programme told in a sentence ("Au programme : 11 h, chorale ; 15 h, …")."""
+    before = text[start:place]
+    return before.rstrip().endswith((":", ";")) and _TOLD.search(before) is not None
 
 
 def _title_below(layout: Layout, line: Line) -> Span | None:

@@ -118,8 +118,8 @@ def _short(text: str, figure: Figure) -> Mention | None:
         item = _ITEM.match(text, start) or (_BARE.match(text, start) if before in "/," else None)
         if item is not None:
             return _mention(item, _NUMBERS[number], "days.number", "number", latent=True)
-    if before in "/.,:°" or word in UNITS or (sign and sign in "%€°"):
-        return None
+    if before in "/.,:°" or before.isalpha() or word in UNITS or (sign and sign in "%€°"):
+        return None  # "CM2", "A4"
     return _bare(text, start, number)
 
 

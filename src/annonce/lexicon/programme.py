@@ -6,6 +6,8 @@ from __future__ import annotations
 CLOSING = r"(?:fin\b|cloture\b|fermeture|clotures?|fin des?|conclusions? et fin|depart des participants)"
 #: A row that is not for the public.
 NOT_PUBLIC = r"\b(?:sur invitation|reserve aux (?:intervenants|membres|exposants|scolaires|benevoles|equipes)|diner des intervenants|conseil d'administration|montage|demontage|installation des|arrivee des exposants|accueil des exposants|exposants)\b"
+#: Before the parts that a sentence tells, up to the first colon.
+TOLD = r"\b(?:programme|deroulement|deroule|temps forts)\b[^:;.\n]{0,30}:[^.!?\n]*$"
 #: What is a part of an exhibition or a festival, said beside its dates.
 ASIDE = r"\b(?:vernissage|finissage|decrochage|inauguration|visites? (?:menee|guidee|commentee)s?|rencontre avec|nocturne|ouverture|cloture|remise des (?:prix|recompenses)|(?:soiree|concert|spectacle|bal) (?:d'ouverture|de cloture)|(?:demi-)?finales?|visite)\b[^.\n]{0,50}$"
 #: Likewise beside the days on which it is open, where such words begin a line ("Atelier cyanotype mercredi 9 décembre").
