@@ -378,3 +378,25 @@ def test_a_day_of_the_past_stays_in_the_name_and_a_committee_is_no_subject() -> 
 )
 def test_rubrics_doors_rows_and_places_are_no_titles(text: str, title: str) -> None:
     assert name(text) == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("L O T O", "LOTO"),
+        ("Le Comité des Fêtes organise\nUN VIDE GRENIER", "VIDE GRENIER"),
+        ("Théâtre des Deux Rives\nLE NID\nde Paul Aubier", "LE NID"),
+        ("Théâtre de rue\nsur la place", "Théâtre de rue"),
+        ("Fête du 14 juillet", "Fête du 14 juillet"),
+        ("Loto du 5 avril", "Loto"),
+        ("Les Mailles du jeudi", "Les Mailles du jeudi"),
+        ("Quoi ? Les Mailles du jeudi", "Les Mailles du jeudi"),
+        ("Quoi : Les Mailles du jeudi", "Les Mailles du jeudi"),
+        ("Objet : Invitation à notre soirée jeux du 5 avril", "soirée jeux"),
+        ("Objet : les abeilles et nous", "les abeilles et nous"),
+        ("🔴 ANNULÉ 🔴 Concert de Nora Bel", "Concert de Nora Bel"),
+        ("‼️ VIDE-GRENIERS ‼️", "VIDE-GRENIERS"),
+    ],
+)
+def test_headings_as_people_write_them(head: str, title: str) -> None:
+    assert name(f"{head}\n\nSamedi 5 avril 2025 à 20h30\nSalle des fêtes, 71700 Tournus\n") == title

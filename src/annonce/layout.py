@@ -226,6 +226,8 @@ def _label(text: str, start: int, end: int) -> tuple[str | None, int]:
     semicolon = text.find(";", start, sign if sign >= 0 else near)
     if semicolon >= 0:
         sign = semicolon
+    if sign < 0:
+        sign = text.find("? ", start, near)  # "Où ? Salle des fêtes"
     if sign >= 0 and (fact := LABELS.get(text[start:sign].strip(" *_"))):
         value = sign + 1 + text.startswith(" ", sign + 1)
         if value >= end or not text[value].isspace():

@@ -19,6 +19,7 @@ from annonce.lexicon.titles import (
     DOES_STEMS,
     DOES_WITH,
     ENDS,
+    FEAST,
     GENERIC,
     GENRE_FILL,
     GENRES,
@@ -42,7 +43,7 @@ from annonce.roles import Timed
 
 _CRAWL = re.compile(r"\s*date \d{4}-\d\d ")
 #: "G R A N D   L O T O": letters set apart, words further.
-_SPACED = re.compile(r"\W*((?:[a-z'] +){4,}[a-z])\W*")
+_SPACED = re.compile(r"\W*((?:[a-z'] +){3,}[a-z])\W*")
 _WIDE = re.compile(r"[^ ]+(?: [^ ]+)*")
 _PREFIX = re.compile(PREFIX)
 _CRUMB = re.compile(CRUMB)
@@ -59,6 +60,8 @@ _AFTER_DATE = re.compile(r"[ )\]]*[:\-,|.>*/]+[ ]*|[ ]+(?=[a-z0-9\"])")
 _BEFORE_DATE = re.compile(rf"(?:(?<![ ,(:|/-])[ ,(:|/-]+)?\b(?:{DAY_LEADS})?[ ,(:|/-]*$")
 _NAMED_DAY = re.compile(r"\b(?:du|de|de la|des|d'un)[ ]*$")
 _GOES_ON_AFTER = re.compile(r"[ ]*(?:[,.;:|)(!/-]|$|(?:a|au|aux|en|dans|sur|salle|place|de|chez|des|le|la|l')\b)")
+_FEAST = re.compile(FEAST)
+_FIGURE = re.compile(r"\d")
 _BAR = re.compile(r" ?\| ?| // ")
 #: Behind a day: where, no name.
 _SAYS_WHERE = re.compile(SAYS_WHERE)
@@ -348,7 +351,9 @@ def _before_date(document: Document, mine: Sequence[Timed], start: int, end: int
             continue  # a rubric before the day
         named = text[cut : cut + 1] == " " and _NAMED_DAY.search(text, near, span.start) is not None
         past = one.role == "past" or not _YEAR.search(text, span.start, span.end)
-        if named and (_is_named(text, span.start) or (count <= 3 and past)):
+        known = one.role == "past" or _FEAST.search(text, span.start, span.end) is not None
+        feast = known or _FIGURE.search(text, span.start, span.end) is None  # "les mailles du jeudi"
+        if named and (_is_named(text, span.start) or (count <= 3 and past and feast)):
             continue  # "Fête du 14 juillet", "repas de la Saint-Sylvestre", "cérémonie du 8 mai 1945"
         if one.mention.kind != "when" and text[max(start, span.start - 3) : span.start] in ("de ", " d'"):
             continue

@@ -27,11 +27,13 @@ from annonce.lexicon.titles import (
     GOES_ON_LOWER,
     GREETINGS,
     GROUPS,
+    HOUSE,
     KEPT,
     LEAD,
     LEFT_OUT,
     NEVER,
     OFFERS,
+    OURS,
     SITE,
     TELLS,
     TELLS_OF,
@@ -52,6 +54,7 @@ _DASHES = re.compile(r"[-_=][-_=]{2,}")
 _STARS = re.compile(r"[*~][*~]{4,}")
 _FILE = re.compile(r"\.(?:jpe?g|png|pdf|gif|docx?)\b")
 _FACT = re.compile(FACT)
+_HOUSE = re.compile(HOUSE)
 _LEAD = Cue(LEAD)
 _NEVER = re.compile(NEVER)
 _ARTICLE = re.compile(ARTICLE)
@@ -167,6 +170,7 @@ def _candidates(
             continue
         if line.label == "title" and line.value < line.end:
             if found := headline(document, timed, line.value, min(line.end, stop), "title.label", towns, True):
+                found = _without_our(document, found)
                 vague = _is_kind(document, found.span) and " " not in document.folded[slice(*found.span)]
                 out.append((_KIND - 0.7 if vague else 9.0, found))
             continue
@@ -329,12 +333,23 @@ def _is_place(document: Document, found: Named, known: str) -> bool:
 def _capital(document: Document, found: Named) -> Named:
     """Write as a name what a verb on the line above offers ("vous convie à / la cérémonie des vœux")."""
     start, end = found.span
-    while document.plain[start].islower():
+    loud = document.plain[start:end].isupper()  # "UN VIDE-GRENIER", but "LES NUITS DU LAVOIR"
+    while document.plain[start].islower() or loud:
         word = _WORD.match(document.folded, start, end)
-        if word is None or word.group() not in DETERMINERS or word.end() + 1 >= end:
+        shed = OURS if loud else DETERMINERS
+        if word is None or word.group() not in shed or word.end() + 1 >= end:
             break
         start = word.end() + 1
     return Named(Span(start, end), found.rule, True)
+
+
+def _without_our(document: Document, found: Named) -> Named:
+    """Leave out "notre" before what a mail is about."""
+    start, end = found.span
+    word = _WORD.match(document.folded, start, end)
+    if word is None or word.group() not in OURS or word.end() + 4 > end or not document.plain[start].islower():
+        return found
+    return Named(Span(word.end() + 1, end), found.rule)
 
 
 def _below_genres(
@@ -488,6 +503,8 @@ def _score(document: Document, layout: Layout, place: int, found: Named, seen: i
             score -= 3.0 if noun is None or noun.start < begin + 40 else 1.0
         elif (venue := words.split(" ", 1)[0]) in VENUES:
             score -= 1.2 if venue in WEAK else 2.5
+    if _HOUSE.match(plain, begin, stop):
+        score -= 2.0  # "Théâtre des Deux Rives" above what is played there
     if _FACT.match(text, begin, stop):
         score -= 3.0
     if found.rule == "title.page" and 4 <= count <= 18 and line.end - begin < 130 and not site:

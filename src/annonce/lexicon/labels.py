@@ -235,7 +235,7 @@ _add(
     "secretariat",
 )
 _add("press", "contact presse", "contacts presse", "relations presse", "service presse")
-_add("title", "objet", "titre", "sujet", "intitule", "evenement", "nom de l'evenement", "subject")
+_add("title", "objet", "titre", "sujet", "intitule", "evenement", "quoi", "nom de l'evenement", "subject")
 _add(
     "kind",
     "type",

@@ -91,6 +91,12 @@ NEVER = (
     r"entree (?:libre|gratuite|payante)|tarifs? ?(?::|\d|unique)|renseignements?\b|(?:reservations?|inscriptions?) (?:obligatoires?|conseillees?|au \d|par|sur|:)|tel(?:ephone)?\.? ?[:0]|"
     r"adresse ?:|lieu ?:|organisateurs? ?:|contacts? ?:|places? limitees?|buvette|restauration sur place|il y a \d|a la une$|lire la suite|partager\b)"
 )
+#: Days that are names: "fête du 14 juillet".
+FEAST = r"\b(?:(?:1er|1|8) mai|14 juillet|11 novembre|19 mars|15 aout|21 juin|8 mars|18 juin|31 (?:decembre|octobre)|1er (?:aout|avril|novembre)|24 juin|21 juillet|20 desanm|20 decembre|10 mai|27 mai)\b"
+#: Before the name of what a mail is about.
+OURS = frozenset("un une notre nos votre vos mon ma mes".split())
+#: A house that bears the name of an art.
+HOUSE = r"[Tt]heatre (?:de |des |du |de la |de l'|d')[A-Z]"
 #: Behind a day: where, no name.
 SAYS_WHERE = r"[ ,:|-]*(?:a|au|aux|en|dans|chez|sur|salle|place|eglise|mairie)\b"
 #: A line that says where, up to what is there.
