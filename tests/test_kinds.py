@@ -100,3 +100,17 @@ def test_status(status: str, text: str) -> None:
 )
 def test_sold_out(full: bool, text: str) -> None:
     assert event(text + "\n").sold_out is full
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Marche des lavoirs", "SportsEvent"),
+        ("Club de marche de Tournus", "SportsEvent"),
+        ("Marché des potiers", "SaleEvent"),
+        ("MARCHE DES POTIERS", "SaleEvent"),
+        ("Marche blanche", "SocialEvent"),
+    ],
+)
+def test_an_accent_tells_a_market_from_a_walk(title: str, kind: str) -> None:
+    assert event(f"{title}\n{WHEN}\n{WHERE}").type == kind

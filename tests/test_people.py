@@ -172,6 +172,7 @@ TOWN = "\nSamedi 14 juin 2025 à 20h30, salle des fêtes de Tournus\n"
         ("Fête du quartier{}21h00 : concert de Zikade (rock)", ["Zikade"]),
         ("Fête du quartier{}21h00 : concert de Noël, musique et chants", []),
         ("Fête du quartier{}21h00 : concert de la Musique municipale, rock et chansons", []),
+        ("Apéro{}21h : concert de LES PETITES COUPES, chanson swing", ["LES PETITES COUPES"]),
         ("Murets{}Jean-Noël Bring, murailler, nous montrera ses photos.", ["Jean-Noël Bring"]),
         ("Lecture{}Anne-Lise Caz lit des pages de Colette.", ["Anne-Lise Caz"]),
         ("Daniel Marim en concert{}", ["Daniel Marim"]),

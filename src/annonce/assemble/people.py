@@ -29,6 +29,7 @@ from annonce.lexicon.people import (
     NOT_NAMES,
     PLAYED,
     PLAYS_WHAT,
+    PLURAL,
     ROLE_LABEL,
     ROLE_LEAD,
     ROLES,
@@ -173,6 +174,9 @@ def _speaking(document: Document, layout: Layout, start: int, end: int) -> Itera
             yield from bill
             if bill:
                 continue
+        if written.endswith(" de") and text.startswith(PLURAL, match.end()) and plain[match.end()].isupper():
+            yield from _bill(document, match.end(), span.end)  # "concert de Les Innocents": no "des" before a name
+            continue
         one = _ACT.match(plain, match.end(), span.end) if written.endswith(" de") else None
         if one is not None and one.group().lower() not in NO_ACT and _is_name(one.group().lower()):
             if _PLAYS_WHAT.match(text, one.end(), span.end):  # "concert de Zikade, musique d'Anatolie"

@@ -207,6 +207,8 @@ IN_PERSON = frozenset("concert dedicace live".split())
 PLAYED = r"\b(?:bal|bal (?:folk|trad|musette|populaire)|concert|spectacle|animee?|the dansant)[ ]*$"
 #: Behind a name of one word that plays: what it plays.
 PLAYS_WHAT = r"(?:, |,? \()(?:musiques? |chansons? |chants? |rock\b|jazz\b|folk\b|blues\b|pop\b|punk\b|soul\b|funk\b|reggae\b|electro\b|rap\b|metal\b|swing\b|trad\b|groupe |fanfare |duo |trio |quartet)"
+#: How a band's name begins behind "de".
+PLURAL = "les "
 #: Nor one of an act.
 NO_ACT = frozenset(
     "noel paques printemps ete hiver automne musique jazz rock gospel piano orgue harpe guitare gala cloture ouverture louverture".split()
