@@ -62,3 +62,14 @@ def _calls(text: str) -> int:
 def test_work_grows_with_the_text(form: str) -> None:
     _calls(_listing(form, 30))  # what is read once for all texts
     assert _calls(_listing(form, 140)) <= 2.25 * _calls(_listing(form, 70))
+
+
+def test_places_of_one_event_are_weighed_once_each() -> None:
+    def tour(count: int) -> str:
+        stops = (f"Affiche chez {TITLES[n % 5]} n° {n}, salle des fêtes, rue des Lilas.\n" for n in range(count))
+        return (
+            "Loto le samedi 7 mars 2026 à 20h.\n" + "".join(stops) + "Merci à Limoges, Bellac et Guéret. " * (4 * count)
+        )
+
+    _calls(tour(20))
+    assert _calls(tour(160)) <= 2.25 * _calls(tour(80))

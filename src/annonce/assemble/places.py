@@ -491,9 +491,14 @@ def _is_name(document: Document, span: Span, beside_street: bool) -> bool:
 def _town_inside(spot: Spot, parts: Sequence[Mention]) -> None:
     """Take the town from the venue's own name ("Bourse du travail de Montreuil") where no other stands beside it."""
     if spot.town is None and spot.venue_span is not None:
-        for part in parts:
+        first, last = (bisect_left(parts, edge, key=_begin) for edge in (spot.venue_span.start, spot.venue_span.end))
+        for part in parts[first:last]:
             if part.kind == "town" and spot.venue_span.contains(part.span):
                 spot.town = None if _is_dedicated(spot, part) else part
+
+
+def _begin(part: Mention) -> int:
+    return part.span.start
 
 
 def _score(document: Document, layout: Layout, spot: Spot, dates: Sequence[Span], hours: Sequence[Span]) -> float:

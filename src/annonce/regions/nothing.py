@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from annonce import lazy_re as re
 from annonce.cue import Cue
@@ -39,6 +40,7 @@ _ARTICLE = re.compile(ARTICLE)
 _MOVES = Cue(MOVES)
 _STOP = re.compile(STOP)
 _STOP_HOUR = re.compile(r"[. ][. ] ?\d{1,2}[h:]\d\d")  # how each of them ends
+_NAME = 120  # the most characters before it: a name and its dots
 _SCORE = re.compile(SCORE)
 _RESULTS = Cue(RESULTS)
 _BOX = re.compile(BOX)
@@ -132,9 +134,17 @@ def _is_timetable(document: Document) -> bool:
     return (
         _MOVES.find(document, 0, len(text)) is not None
         and (".." in text or "   " in text)
-        and len(_STOP_HOUR.findall(text)) >= _STOPS
-        and len(_STOP.findall(text)) >= _STOPS
+        and len(list(islice(_stops(text), _STOPS))) == _STOPS
     )
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Find "Gare ..... 12h05": the names are looked for before the hours alone, for any letter may begin a name."""
+    done = 0
+    for hour in _STOP_HOUR.finditer(text):
+        if stop := _STOP.search(text, max(done, hour.start() - _NAME), hour.end()):
+            done = stop.end()
+            yield stop
 
 
 def _is_results(document: Document) -> bool:
