@@ -106,6 +106,11 @@ def test_an_event_without_times_has_a_row() -> None:
         ("+33199001234+1", "'+33199001234+1"),
         ("+33 1 99 00 12 34", "'+33 1 99 00 12 34"),
         ("a=1", "a=1"),
+        ("Bal;=1+1", "Bal;'=1+1"),
+        ("Bal,@SUM(A1)\t-1+1", "Bal,'@SUM(A1)\t'-1+1"),
+        ('Bal;"=1+1', "Bal;\"'=1+1"),
+        ("Bal\r\n=1+1", "Bal\n'=1+1"),
+        ("Bal\n- buvette ; + repas", "Bal\n- buvette ; + repas"),
         ("", ""),
     ],
 )
@@ -119,6 +124,18 @@ def test_no_cell_is_run(form: str) -> None:
         for name, value in row.items():
             assert name in ("latitude", "longitude") or not value.startswith(RISKY), name
             assert not {"\x00", "\x1b", "\x85", "\u2028"} & set(value)
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-excel"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_no_cell_is_run_whatever_parts_the_cells(form: str, between: str) -> None:
+    name = "Bal;=1+1,=2+2\t=3+3;\"=4+4\n=5+5"
+    event = BARE.model_copy(update={"name": name, "description": name})
+    text = written(form, Announcement(events=(event,))).decode()
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        cells = [c for row in csv.reader(io.StringIO(text, newline=""), delimiter=between, quoting=quoting) for c in row]
+        assert len(cells) > 1
+        assert not any(cell.lstrip('"').startswith("=") for cell in cells)
 
 
 def test_excel_finds_its_habits() -> None:

@@ -119,10 +119,10 @@ def test_jsonl_is_one_event_a_line() -> None:
 
 
 def test_json_is_safe_to_print_and_to_split() -> None:
-    name = "a\u2028b\x9bc\x85d\x1be\ud800é"
+    name = "a\u2028b\x9bc\x85d\x1be\ud800é\u202ef"
     for form in ("json", "jsonl"):
         data = written(form, Announcement(events=(Event(uid="1", name=name),)))
-        assert not {"\u2028", "\x9b", "\x85", "\x1b"} & set(data.decode())
+        assert not {"\u2028", "\x9b", "\x85", "\x1b", "\u202e"} & set(data.decode())
         assert "é" in data.decode()
         found = json.loads(data)
         assert (found[0] if form == "json" else found)["name"] == name.replace("\ud800", "\ufffd")

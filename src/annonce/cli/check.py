@@ -167,8 +167,10 @@ def _github(one: Located) -> str:
 
     Source: docs.github.com, "Workflow commands for GitHub Actions"; @actions/core, command.ts.
     """
+    from annonce.explain.visible import visible
+
     # the runner takes columns for one line only
-    places = {"file": one.file, "line": one.line, "endLine": one.end_line}
+    places = {"file": visible(one.file), "line": one.line, "endLine": one.end_line}
     if one.line == one.end_line:
         places |= {"col": one.column, "endColumn": one.end_column}
     places["title"] = one.code

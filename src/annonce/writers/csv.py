@@ -5,7 +5,8 @@ RFC 5545 RRULE without UNTIL (`until` has its last day), prices and coordinates 
 `false`; several values in one cell stand between " | ". The first day of a rule that states none is that of `sessions`.
 
 A cell that a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection: it begins with
-=, +, -, @, a tab or a line end) gets an apostrophe before it. A phone alone in its cell, in E.164 form
+=, +, -, @, a tab or a line end) gets an apostrophe before it; so does such a sign right behind ";", ",", a tab or a line
+end, for a program that is told another separator begins a cell there (but "- " of a list stays). A phone alone in its cell, in E.164 form
 ("+33199001234"), is a number and stays as it is.
 """
 
@@ -26,6 +27,7 @@ Cell = str | int | float | bool | date | time | None
 
 _BETWEEN = " | "
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_WITHIN = re.compile(r"([;,\t\n]\"*)(?=[=@＝＠]|[-+－＋]\S)")
 _PHONE = re.compile(r"\+\d{6,15}")
 
 
@@ -49,8 +51,8 @@ def table(items: Iterable[Announcement]) -> Iterator[dict[str, Cell]]:
 
 
 def safe(text: str) -> str:
-    """Take from a text what a spreadsheet would run."""
-    text = facts.clean(text)
+    """Take from a text what a spreadsheet would run, also one that takes another sign for the end of a cell."""
+    text = _WITHIN.sub(r"\1'", facts.clean(text))
     return f"'{text}" if text.startswith(_RISKY) and not _PHONE.fullmatch(text) else text
 
 

@@ -7,8 +7,9 @@ from typing import Any, BinaryIO, Protocol
 
 from annonce.model import Announcement, record
 
-# Legal in JSON, but a terminal obeys the first ones and many programs take the others for line ends.
-_RISKY = re.compile("[\x7f-\x9f\u2028\u2029]")
+# Legal in JSON, but a terminal obeys the first ones and the directions (UAX 9), and many programs take the others for
+# line ends. Lone surrogates, which the name of a file may hold, have no UTF-8.
+_RISKY = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write(items: Iterable[Announcement], out: BinaryIO) -> None:
@@ -41,4 +42,8 @@ def records(items: Iterable[Announcement]) -> Iterator[dict[str, Any]]:
 def encode(value: object, *, indent: int | None = None) -> bytes:
     """Give JSON in UTF-8, readable for people, that is safe to print and to split into lines."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode()
+    return _RISKY.sub(_harmless, text).encode()
+
+
+def _harmless(found: re.Match[str]) -> str:
+    return "\ufffd" if found[0] >= "\ud800" else f"\\u{ord(found[0]):04x}"
