@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 
 import annonce
-from annonce.cli import run
+from annonce.cli import COMMANDS, run
 from annonce.cli.codes import ExitCode
 from annonce.cli.french import sentence
 from annonce.document import Document
@@ -199,7 +199,10 @@ def test_output_is_whole_or_absent(shell: Shell, calls: list[dict[str, Any]], mo
 def test_output_cannot_be_written(shell: Shell, calls: list[dict[str, Any]]) -> None:
     Path("a").write_text("EVENT Bal")
     code, _, err = shell("parse", "a", "-o", "absent/out.json")
-    assert (code, err) == (ExitCode.USAGE, "annonce : absent/out.json : écriture impossible : fichier introuvable\n")
+    assert (code, err) == (
+        ExitCode.USAGE,
+        "annonce : absent/out.json : écriture impossible : le dossier « absent » n’existe pas ; créez-le d’abord\n",
+    )
 
 
 def test_output_keeps_links_and_permissions(shell: Shell, calls: list[dict[str, Any]]) -> None:
@@ -417,3 +420,24 @@ def test_shell_completion(words: str, position: int, offered: set[str]) -> None:
     )
     assert set(done.stdout.split()) == offered
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_broken_into_lines_as_french_is_written(command: str, shell: Shell) -> None:
+    _, out, _ = shell(command, "--help")
+    lines = [line.strip() for line in out.splitlines()]
+    assert not [line for line in lines if line.startswith((":", ";", "»", "!", "?")) or line.endswith("«")]
+
+
+def test_the_list_of_commands_cuts_no_sentence(shell: Shell) -> None:
+    _, out, _ = shell("--help")
+    assert "..." not in out.split("Commandes", 1)[1]
+
+
+def test_a_folder_as_output_and_a_file_as_folder(shell: Shell, calls: list[dict[str, Any]]) -> None:
+    Path("a").write_text("EVENT Bal")
+    Path("d").mkdir()
+    _, _, err = shell("parse", "a", "-o", "d")
+    assert err == "annonce : d : écriture impossible : c’est un dossier ; donnez le nom d’un fichier\n"
+    _, _, err = shell("batch", "a", "-o", "d")
+    assert err == "annonce : a : c’est un fichier ; pour le lire, utilisez « annonce parse »\n"

@@ -112,10 +112,11 @@ def batch(
     encoding: Encoding = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="N’affiche que les erreurs.")] = False,
 ) -> None:
-    """Lit toutes les annonces d’un dossier et écrit un fichier de résultats pour chacune, ou un seul pour toutes.
+    """Lit toutes les annonces d’un dossier et écrit leurs événements.
 
-    Le résultat de « a.txt » s’appelle « a.txt.json ». Codes de sortie : 0 tout est fait ; 2 commande incorrecte ou
-    résultats impossibles à écrire ; 3 certains fichiers n’ont rien donné ; 130 interruption.
+    Chacune a son fichier de résultats, ou toutes en ont un seul. Le résultat de « a.txt » s’appelle « a.txt.json ».
+    Codes de sortie : 0 tout est fait ; 2 commande incorrecte ou résultats impossibles à écrire ; 3 certains fichiers
+    n’ont rien donné ; 130 interruption.
     """
     from annonce.batch import Settings
     from annonce.batch.convert import Task
@@ -187,6 +188,8 @@ def _count(where: "Folder", *, quiet: bool) -> int:
         skipped = where.skipped()
         count = sum(found.error is None for found in where.inputs())
     except OSError as error:
+        if isinstance(error, NotADirectoryError) and where.path.is_file():
+            _refuse("c’est un fichier ; pour le lire, utilisez « annonce parse »", str(where.path))
         _refuse("dossier introuvable" if isinstance(error, FileNotFoundError) else reason(error), str(where.path))
     if skipped and not quiet:
         how = "les liens vers des dossiers ne sont pas suivis" if where.recursive else "ajoutez --recursive"

@@ -8,7 +8,7 @@ import typer
 
 from annonce.cli.codes import ExitCode, say, standard_output
 from annonce.cli.options import Encoding, ReferenceDate, Timezone
-from annonce.cli.parse import STDIN
+from annonce.cli.parse import STDIN, unwritable
 from annonce.cli.traces import shown, traces
 from annonce.writers.french import NBSP, typography
 
@@ -76,7 +76,7 @@ def check(
     encoding: Encoding = None,
     list_: Annotated[bool, typer.Option("--list", help="Affiche les règles, avec un exemple pour chacune.")] = False,
 ) -> None:
-    """Relit des annonces avant leur publication et dit ce qui manque ou se contredit.
+    """Relit des annonces : dit ce qui manque ou se contredit.
 
     Codes de sortie : 0 rien à redire ; 1 des remarques ; 2 commande incorrecte ou entrée illisible ; 3 certaines
     entrées illisibles ; 130 interruption.
@@ -90,7 +90,7 @@ def check(
             typer.echo(ctx.get_help())
             raise typer.Exit(ExitCode.USAGE)
         inputs = [STDIN]
-    from annonce.batch import LoadError, Settings, reason
+    from annonce.batch import LoadError, Settings
 
     wanted, unwanted = _codes(select), _codes(ignore)
     settings = Settings(reference_date, timezone, encoding)
@@ -106,8 +106,7 @@ def check(
         with standard_output() as out:
             out.write(_written(found, format_))
     except OSError as error:
-        say(f"écriture impossible : {reason(error)}", "sortie standard")
-        raise typer.Exit(ExitCode.USAGE) from error
+        raise unwritable(error, None) from error
     if failed:
         raise typer.Exit(ExitCode.USAGE if len(inputs) == 1 else ExitCode.PARTIAL)
     raise typer.Exit(ExitCode.FINDINGS if found else ExitCode.FOUND)

@@ -9,7 +9,7 @@ import typer
 
 from annonce.cli.codes import ExitCode, say, standard_output
 from annonce.cli.options import Encoding, ReferenceDate, _timezone
-from annonce.cli.parse import STDIN, STDIN_NAME, colors, fetch
+from annonce.cli.parse import STDIN, STDIN_NAME, colors, fetch, unwritable
 
 if TYPE_CHECKING:
     from annonce import Document
@@ -64,7 +64,9 @@ def dates(
     ] = None,
     encoding: Encoding = None,
 ) -> None:
-    """Montre les dates d’un texte : à quoi elles servent, ce qu’elles veulent dire, ce qui est déduit.
+    """Montre les dates d’un texte et ce qu’elles veulent dire.
+
+    Dit aussi à quoi elles servent, et ce qui est déduit.
 
     Codes de sortie : 0 dates trouvées ; 1 aucune date ; 2 commande incorrecte ou entrée illisible ; 130 interruption.
     """
@@ -83,10 +85,7 @@ def dates(
         with standard_output() as out:
             _write(format_ or ("table" if sys.stdout.isatty() else "json"), found, out)
     except OSError as error:
-        from annonce.batch import reason
-
-        say(f"écriture impossible : {reason(error)}", "sortie standard")
-        raise typer.Exit(ExitCode.USAGE) from error
+        raise unwritable(error, None) from error
     if not found:
         say("Aucune date trouvée", None if file is None else _shown(file))
     raise typer.Exit(ExitCode.FOUND if found else ExitCode.NOTHING)

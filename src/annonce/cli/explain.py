@@ -8,7 +8,7 @@ import typer
 
 from annonce.cli.codes import ExitCode, say
 from annonce.cli.options import Encoding, ReferenceDate, Timezone
-from annonce.cli.parse import STDIN, _open, colors
+from annonce.cli.parse import STDIN, _open, colors, unwritable
 from annonce.cli.traces import shown, traces
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def explain(
         bool, typer.Option("--no-color", help="Marque les mots par des crochets, sans couleurs.")
     ] = False,
 ) -> None:
-    """Montre comment une annonce est lue : les mots de chaque valeur, la règle, ce qui est déduit ou écarté.
+    """Montre quels mots d’une annonce donnent chaque valeur.
+
+    Dit aussi la règle, et ce qui est déduit ou écarté.
 
     Codes de sortie : 0 événements trouvés ; 1 aucun événement ; 2 commande incorrecte ou entrée illisible ;
     130 interruption.
@@ -46,7 +48,7 @@ def explain(
             typer.echo(ctx.get_help())
             raise typer.Exit(ExitCode.USAGE)
         file = STDIN
-    from annonce.batch import LoadError, Settings, reason
+    from annonce.batch import LoadError, Settings
 
     try:
         found = traces(file, Settings(reference_date, timezone, encoding))
@@ -61,8 +63,7 @@ def explain(
         with _open(to_file) as out:
             _write(tell_all(found), out, page=page, color=to_file is None and not no_color and colors())
     except OSError as error:
-        say(f"écriture impossible : {reason(error)}", str(to_file) if to_file else "sortie standard")
-        raise typer.Exit(ExitCode.USAGE) from error
+        raise unwritable(error, to_file) from error
     events = sum(len(trace.announcement.events) for trace in found)
     raise typer.Exit(ExitCode.FOUND if events else ExitCode.NOTHING)
 

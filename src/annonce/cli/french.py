@@ -59,6 +59,7 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Give the help text."""
+        self.help = typography(self.help or "")  # before it is broken into lines: none begins with a colon
         return _translated(super().get_help(ctx))
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -86,6 +87,5 @@ def _translated(help_text: str) -> str:
 
 def _described(parameters: list[Any]) -> list[Any]:
     for parameter in parameters:
-        if parameter.name in _OPTIONS:
-            parameter.help = _OPTIONS[parameter.name]
+        parameter.help = typography(_OPTIONS.get(parameter.name) or parameter.help or "")
     return parameters

@@ -80,10 +80,7 @@ def parse(
             with _open(output if to_file else None) as out:
                 _write(form, reading.told(form, chain((first,), items)), out, color=not (to_file or no_color))
         except OSError as error:
-            from annonce.batch import reason
-
-            say(f"écriture impossible : {reason(error)}", str(output) if to_file else "sortie standard")
-            raise typer.Exit(ExitCode.USAGE) from error
+            raise unwritable(error, output if to_file else None) from error
     raise typer.Exit(reading.code(strict=strict))
 
 
@@ -195,6 +192,19 @@ def _open(output: Path | None) -> AbstractContextManager[BinaryIO]:
     from annonce.writers.files import replacing
 
     return replacing(output)
+
+
+def unwritable(error: OSError, output: Path | None) -> typer.Exit:
+    """Say why a file, or standard output, cannot be written, and give the end of the command."""
+    from annonce.batch import reason
+
+    said = reason(error)
+    if output is not None and isinstance(error, FileNotFoundError):
+        said = f"le dossier « {output.parent} » n’existe pas ; créez-le d’abord"
+    elif isinstance(error, IsADirectoryError):
+        said = "c’est un dossier ; donnez le nom d’un fichier"
+    say(f"écriture impossible : {said}", str(output) if output is not None else "sortie standard")
+    return typer.Exit(ExitCode.USAGE)
 
 
 def _write(form: str, items: Iterable["Announcement"], out: BinaryIO, *, color: bool) -> None:
