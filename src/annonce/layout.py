@@ -123,6 +123,12 @@ class Layout:
         ends = [m.end() for m in _SENTENCE_END.finditer(text)]
         return [end for end in ends if text[end - 1] != "." or not _abbreviation(text, end - 1)]
 
+    def stops(self, start: int, end: int) -> list[int]:
+        """Where sentences end by a sign between two positions; the ends of lines are left out."""
+        ends = self._ends
+        between = ends[bisect_right(ends, start) : bisect_right(ends, end - 1)]
+        return [stop for stop in between if self.document.plain[stop - 1] != "\n"]
+
     @cached_property
     def labelled(self) -> dict[str, list[Line]]:
         """The lines of the body by the fact that their label introduces."""

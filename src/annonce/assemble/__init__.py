@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from annonce import lazy_re as re
 from annonce import model
-from annonce.assemble import audience, kinds, listed, made, money, people, places, zones
+from annonce.assemble import audience, descriptions, kinds, listed, made, money, people, places, zones
 from annonce.assemble import booking as bookings
 from annonce.assemble import organizers as organizing
 from annonce.assemble import results as write
@@ -148,6 +148,13 @@ def _event(
     doubt = region.doubt or (not region.item and _names_several(document, layout, times))
     if doubt and not any(w.code == "conflicting_dates" for w in warnings):
         warnings.append(made.Warning(code="conflicting_dates", message=_DOUBT))
+    if not doubt:  # else the words may be about another event
+        words = title.span if title is not None else None
+        told = descriptions.told(
+            document, layout, mentions, said, dates, [r.span for r in table], words, start, end
+        )
+        fields["description"] = descriptions.written(document, told)
+        evidence.add_all("description", [(run, "descriptions.prose") for runs in told for run in runs])
     return made.Event(
         uid="",
         name=title.text if title is not None else "Événement sans titre",
