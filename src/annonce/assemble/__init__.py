@@ -75,6 +75,9 @@ def announcement(
         moments = [s.span.start for s in said]
         # the towns of the whole text are ranked once
         places.best_town(document, layout, mentions, (), (0, 0), (), elsewhere=False)
+    told_until = len(document.folded)
+    if len(regions) > 1:  # what stands below the last item is often about them all
+        told_until = descriptions.last_end(layout, [Span(r.start, r.end) for r in regions])
     for region in regions:
         near: Sequence[Mention] = mentions
         times: Sequence[Said] = said
@@ -82,7 +85,7 @@ def announcement(
             zones = sorted(_zones(region))
             near = [m for a, z in zones for m in ordered[bisect_left(starts, a) : bisect_left(starts, z)]]
             times = [s for a, z in zones for s in said[bisect_left(moments, a) : bisect_left(moments, z)]]
-        event = _event(document, layout, near, times, region, base, timezone, rejected)
+        event = _event(document, layout, near, times, region, base, timezone, rejected, told_until)
         if event is not None:
             events.append(event)
     events = merged(events)
@@ -105,6 +108,7 @@ def _event(
     base: Context,
     timezone: str | None,
     rejected: list[tuple[Mention, str]],
+    told_until: int,
 ) -> model.Event | None:
     start, end = region.start, region.end
     mine = _mine(said, region)
@@ -148,13 +152,14 @@ def _event(
     doubt = region.doubt or (not region.item and _names_several(document, layout, times))
     if doubt and not any(w.code == "conflicting_dates" for w in warnings):
         warnings.append(made.Warning(code="conflicting_dates", message=_DOUBT))
-    if not doubt:  # else the words may be about another event
+    if not any(w.code == "conflicting_dates" for w in warnings):  # else the words may be about another event
         words = title.span if title is not None else None
-        told = descriptions.told(
-            document, layout, mentions, said, dates, [r.span for r in table], words, start, end
+        own = [r.span for r in table]
+        paragraphs = descriptions.paragraphs(
+            document, layout, mentions, said, dates, own, words, start, min(end, told_until), region.item
         )
-        fields["description"] = descriptions.written(document, told)
-        evidence.add_all("description", [(run, "descriptions.prose") for runs in told for run in runs])
+        fields["description"] = descriptions.written(document, paragraphs)
+        evidence.add_all("description", [(run, "descriptions.prose") for runs in paragraphs for run in runs])
     return made.Event(
         uid="",
         name=title.text if title is not None else "Événement sans titre",

@@ -8,28 +8,35 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median_high
 from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.cue import Cue
-from annonce.document import Document, Span
+from annonce.document import Document, Span, clean
 from annonce.layout import Layout, Line
-from annonce.lexicon.descriptions import CLOSING, FACT_WORDS, GREETING, NOT_TOLD, OTHERS, TIES
+from annonce.lexicon.descriptions import CLOSING, FACT_WORDS, GREETING, NOT_TOLD, OTHERS, TIES, WEAK
 from annonce.mention import Mention
 from annonce.said import Said
 
 _NOT_TOLD = Cue(*NOT_TOLD)
+_WEAK = Cue(*WEAK)
 _GREETING = Cue(GREETING)
 _CLOSING = Cue(CLOSING)
 _OTHERS = Cue(OTHERS)
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_BROKEN = re.compile(r"([^\W\d_])-[ \r]*\n\s*([^\W\d_])")
 _AROUND = " *_#|-–—•·"
+_CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
 #: The most characters of a description.
 MOST = 2000
-#: Words of its own that a sentence needs to tell something; beside a phone, an address of the web or a price.
+#: Words of its own that a sentence needs to tell something; beside a phone, an address of the web or a price, or
+#: where it begins as one does that states a fact.
 _FEWEST, _FEWEST_BESIDE = 4, 8
 #: Words of its own that a description needs.
-_ENOUGH = 6
+_ENOUGH = 5
+#: Together, short sentences of a paragraph tell something with as many.
+_TOGETHER = 6
 #: A sentence without an end has at least as many characters, and this share of small words.
 _LONG, _TIED = 80, 0.2
 #: Lines of a paragraph that is broken are no longer.
@@ -43,16 +50,26 @@ _ENDS = ".!?…"
 
 
 class _Facts(NamedTuple):
-    """What is known of an event's words: the spans of facts, those among them that no telling holds, times of others."""
+    """What is known of an event's words.
+
+    Attributes:
+        spans: where facts and times stand.
+        beside: where phones, addresses of the web and prices begin.
+        others: where times begin that are not the event's own, or no time of it.
+        rows: where the rows of its programme begin.
+        title: where its title stands.
+        item: whether it is one of a listing.
+    """
 
     spans: list[Span]
     beside: list[int]
     others: list[int]
     rows: list[int]
     title: Span
+    item: bool
 
 
-def told(
+def paragraphs(
     document: Document,
     layout: Layout,
     mentions: Iterable[Mention],
@@ -62,6 +79,7 @@ def told(
     title: Span | None,
     start: int,
     end: int,
+    item: bool = False,
 ) -> list[list[Span]]:
     """Give the paragraphs that tell what an event is, each as runs of its words, in order.
 
@@ -75,31 +93,68 @@ def told(
         title: where its title stands.
         start: where the event's own words begin.
         end: where they end.
+        item: whether it is one of a listing.
     """
-    facts = _facts(mentions, said, own, rows, title, start, end)
+    facts = _facts(mentions, said, own, rows, title, start, end)._replace(item=item)
     out: list[list[Span]] = []
-    words = left = 0
-    left = MOST
-    above: Span | None = None
-    for unit in _units(document, layout, start, end):
-        runs, count = _tell(document, layout, unit.span, facts) if unit.prose else ([], 0)
-        runs = list(_cut(runs, left))
-        if runs:
+    seen: set[str] = set()
+    words, left = 0, MOST
+    follows = False  # whether the paragraph above is told
+    for unit in _units(document, layout, start, end, facts.title if item else Span(0, 0)):
+        runs: list[Span] = []
+        last = -1
+        for number, sentence, count in _kept(document, layout, unit.span, facts) if unit.prose else ():
+            said_once = document.folded[sentence.start : sentence.end]
+            if said_once in seen:
+                continue
+            seen.add(said_once)
+            left -= sentence.length + 2
+            if left < 0:
+                break
             words += count
-            left -= sum(run.length + 2 for run in runs)
-            if above is not None and unit.goes_on and out:
-                out[-1].extend(runs)
+            if last >= 0 and last == number - 1:
+                runs[-1] = Span(runs[-1].start, sentence.end)
             else:
-                out.append(runs)
-        above = unit.span if runs else None
-        if left < _SHORT:
+                runs.append(sentence)
+            last = number
+        if runs and follows and unit.goes_on:
+            out[-1].extend(runs)
+        elif runs:
+            out.append(runs)
+        follows = bool(runs)
+        if left < 0:
             break
     return out if words >= _ENOUGH else []
 
 
-def written(document: Document, paragraphs: Sequence[Sequence[Span]]) -> str | None:
+def written(document: Document, told: Sequence[Sequence[Span]]) -> str | None:
     """Give the words of paragraphs: lines joined by spaces, paragraphs by an empty line; None where there are none."""
-    return "\n\n".join(" ".join(document.value(*run) for run in runs) for runs in paragraphs) or None
+    return "\n\n".join(" ".join(_words(document, run) for run in runs) for runs in told) or None
+
+
+def _words(document: Document, run: Span) -> str:
+    """Give the words of a run; a word that is broken at the end of a line keeps its hyphen."""
+    span = document.source_span(*run)
+    return clean(_BROKEN.sub(r"\1-\2", document.text[span.start : span.end]))
+
+
+def last_end(layout: Layout, regions: Sequence[Span]) -> int:
+    """Give where the last item of a listing ends: it has no more blocks than most others have."""
+    *others, last = sorted(regions)
+    most = median_high([_blocks(layout, item).count(True) for item in others]) if others else 0
+    seen = 0
+    lines = layout.lines[layout.index_of(last.start) : layout.index_of(last.end - 1) + 1]
+    for line, starts in zip(lines, _blocks(layout, last), strict=True):
+        seen += starts
+        if seen > most and others:
+            return line.start
+    return last.end
+
+
+def _blocks(layout: Layout, item: Span) -> list[bool]:
+    """Tell of each line of an item whether a block begins with it."""
+    lines = layout.lines[layout.index_of(item.start) : layout.index_of(item.end - 1) + 1]
+    return [not number or line.blank_before for number, line in enumerate(lines)]
 
 
 def _facts(
@@ -117,8 +172,7 @@ def _facts(
     others = [
         s.span.start
         for s in times
-        if s.timed.role in _OF_OTHERS
-        or (s.timed.role == "event" and s.timed.mention.kind == "when" and s.span.start not in mine)
+        if s.timed.role in _OF_OTHERS or (s.timed.role == "event" and s.resolved.slots and s.span.start not in mine)
     ]
     return _Facts(
         sorted([m.span for m in near] + [s.span for s in times]),
@@ -126,6 +180,7 @@ def _facts(
         sorted(others),
         sorted(r.start for r in rows),
         title or Span(start, start),
+        False,
     )
 
 
@@ -137,7 +192,7 @@ class _Unit(NamedTuple):
     goes_on: bool
 
 
-def _units(document: Document, layout: Layout, start: int, end: int) -> Iterator[_Unit]:
+def _units(document: Document, layout: Layout, start: int, end: int, title: Span) -> Iterator[_Unit]:
     """Give the paragraphs of a region, broken lines joined; none behind the end of a letter or the head of others."""
     lines = layout.lines[layout.index_of(start) : layout.index_of(max(start, end - 1)) + 1] if end > start else ()
     held: list[Line] = []
@@ -145,7 +200,7 @@ def _units(document: Document, layout: Layout, start: int, end: int) -> Iterator
     for line in lines:
         if line.end <= start or line.start >= end:
             continue
-        if held and not _joined(document, held[-1], line):
+        if held and not _joined(document, held[-1], line, title):
             yield _unit(document, held, start, end, goes_on)
             goes_on = not line.blank_before and not line.bullet and 45 <= held[-1].span.length <= _WIDEST
             held = []
@@ -172,7 +227,7 @@ def _ends(document: Document, line: Line) -> bool:
     )
 
 
-def _joined(document: Document, above: Line, line: Line) -> bool:
+def _joined(document: Document, above: Line, line: Line, title: Span) -> bool:
     """Whether a line goes on with the sentence above it."""
     if line.blank_before or line.bullet or line.label is not None or document.plain[above.end - 1] in ".!?…:":
         return False
@@ -180,25 +235,19 @@ def _joined(document: Document, above: Line, line: Line) -> bool:
         return True
     word = document.plain.find(" ", line.start, line.end)
     width = above.span.length + 1 + ((word if word >= 0 else line.end) - line.start)
-    return line.span.length <= _WIDEST and _WIDEST >= width > 65 and above.span.length > 55
+    wrapped = _WIDEST >= width > 65 and above.span.length > 55 and not above.bullet and not above.span.overlaps(title)
+    return wrapped and line.span.length <= _WIDEST
 
 
-def _tell(document: Document, layout: Layout, unit: Span, facts: _Facts) -> tuple[list[Span], int]:
-    """Give the runs of sentences of a paragraph that tell something, and the number of their words."""
+def _kept(document: Document, layout: Layout, unit: Span, facts: _Facts) -> list[tuple[int, Span, int]]:
+    """Give the sentences of a paragraph that tell something: their numbers, where they stand, their own words."""
     judged = [(s, *_judge(document, s, facts)) for s in _sentences(document, layout, unit)]
-    if not any(verdict == "yes" for _, verdict, _ in judged):
-        return [], 0
-    runs: list[Span] = []
-    last = -1
-    for number, (sentence, verdict, _) in enumerate(judged):
-        if verdict == "no":
-            continue
-        if runs and last == number - 1:
-            runs[-1] = Span(runs[-1].start, sentence.end)
-        else:
-            runs.append(sentence)
-        last = number
-    return runs, sum(count for _, verdict, count in judged if verdict != "no")
+    if judged and judged[0][0].start == unit.start and document.plain[unit.start].islower():
+        judged[0] = (judged[0][0], "no", 0)  # its beginning stands elsewhere
+    together = sum(count for _, verdict, count in judged if verdict == "maybe")
+    if together < _TOGETHER and not any(verdict == "yes" for _, verdict, _ in judged):
+        return []
+    return [(n, sentence, count) for n, (sentence, verdict, count) in enumerate(judged) if verdict != "no"]
 
 
 def _sentences(document: Document, layout: Layout, unit: Span) -> Iterator[Span]:
@@ -206,7 +255,8 @@ def _sentences(document: Document, layout: Layout, unit: Span) -> Iterator[Span]
     text = document.plain
     start = unit.start
     open_quote = False
-    for stop in (*layout.stops(unit.start, unit.end), unit.end):
+    stops = [stop for stop in layout.stops(unit.start, unit.end) if _is_end(text, stop, unit.end)]
+    for stop in (*stops, unit.end):
         end = stop
         open_quote ^= text.count('"', start, end) % 2 == 1
         close = end + (text[end : end + 1] == " ")
@@ -220,6 +270,13 @@ def _sentences(document: Document, layout: Layout, unit: Span) -> Iterator[Span]
             last -= 1
         if last - begin > 1:
             yield Span(_greeted(document, begin, last), last)
+
+
+def _is_end(text: str, stop: int, limit: int) -> bool:
+    """Whether a sign ends a sentence: not inside one that goes on ("présente « Sacrés silos ! », comédie")."""
+    while stop < limit and text[stop] in ' ")\n':
+        stop += 1
+    return stop >= limit or not (text[stop].islower() or text[stop] in ",;:")
 
 
 def _greeted(document: Document, start: int, end: int) -> int:
@@ -245,13 +302,21 @@ def _judge(document: Document, sentence: Span, facts: _Facts) -> tuple[str, int]
         return "no", 0
     own, ties, total, any_fact = _counted(document, sentence, facts)
     ended = tail in _ENDS or (tail in '")' and text[sentence.end - 2 : sentence.end - 1] in _ENDS)
-    if not ended and (sentence.length < _LONG or ties < _TIED * total):
+    fewest = _FEWEST_BESIDE if _holds(facts.beside, sentence) or _WEAK.begins(document, *sentence) else _FEWEST
+    if not ended and (sentence.length < _LONG or ties < _TIED * total or _is_list_of_names(text, sentence, total)):
         return "no", 0
+    if not ended and facts.item and sentence.overlaps(facts.title):
+        return "no", 0  # a row
     if text[sentence.start : sentence.end].isupper() or ties < 2:
-        return ("maybe" if ended and not any_fact and own else "no"), own
-    if own < (_FEWEST_BESIDE if _holds(facts.beside, sentence) else _FEWEST):
-        return ("no" if any_fact else "maybe"), own
+        return ("maybe" if ended and not any_fact and own else "no"), 0
+    if own < fewest:
+        return ("no" if any_fact or fewest > _FEWEST else "maybe"), own
     return "yes", own
+
+
+def _is_list_of_names(text: str, sentence: Span, total: int) -> bool:
+    """Whether a fourth of the words begin with a capital."""
+    return 4 * len(_CAPITALS.findall(text, *sentence)) > total
 
 
 def _counted(document: Document, sentence: Span, facts: _Facts) -> tuple[int, int, int, bool]:
@@ -278,7 +343,7 @@ def _counted(document: Document, sentence: Span, facts: _Facts) -> tuple[int, in
         elif len(word) >= 4 and word not in FACT_WORDS:
             if at < facts.title.start:
                 before_title += 1
-            if facts.title.start <= at < facts.title.end and not before_title:
+            if facts.title.start <= at < facts.title.end and (facts.item or not before_title):
                 any_fact = True  # the title heads the sentence
             else:
                 own += 1
@@ -289,13 +354,4 @@ def _holds(positions: Sequence[int], span: Span) -> bool:
     return bisect_left(positions, span.start) < bisect_right(positions, span.end - 1)
 
 
-def _cut(runs: Iterable[Span], left: int) -> Iterator[Span]:
-    """Give the runs that are short enough together."""
-    for run in runs:
-        if run.length > left:
-            return
-        left -= run.length + 1
-        yield run
-
-
-__all__ = ["MOST", "told", "written"]
+__all__ = ["MOST", "last_end", "paragraphs", "written"]

@@ -121,13 +121,18 @@ def _join(one: model.Event, other: model.Event) -> model.Event:
         update["pricing"], update["offers"] = thin.pricing, thin.offers
     if full.status == "scheduled":
         update["status"] = thin.status
-    update["evidence"] = tuple(sorted({*full.evidence, *thin.evidence}, key=lambda e: (e.start, e.end, e.field)))
+    others = set(thin.evidence)
+    if full.description is None:
+        update["description"] = thin.description
+    else:
+        others = {e for e in others if e.field != "description"}
+    update["evidence"] = tuple(sorted({*full.evidence, *others}, key=lambda e: (e.start, e.end, e.field)))
     return full.model_copy(update=update)
 
 
 def _weight(event: model.Event) -> int:
     return (
-        sum(len(e.text) for e in event.evidence)
+        sum(len(e.text) for e in event.evidence if e.field != "description")
         + 40 * len(event.organizers)
         + 40 * (event.location is not None and event.location.name is not None)
     )

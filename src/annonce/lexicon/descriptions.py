@@ -5,24 +5,29 @@ from __future__ import annotations
 #: How a sentence begins that states a fact which has its own field, calls the reader, or speaks of the page.
 NOT_TOLD = (
     r"(?:l'|les? )?(?:entree|acces)s?(?: est| sont| a|,| :|$| libre| gratuit| payant| ouvert| au chapeau)",
-    r"(?:tarifs?|prix|gratuit(?:e|s|es)?|payante?s?|participation (?:libre|aux frais|financiere|de|:)|paiement|reglement (?:par|sur|en)|cheques?|billetterie|billets?|preventes?)\b",
+    r"(?:les? |l'|la |des )?(?:tarifs?|prix|gratuit(?:e|s|es)?|payante?s?|participation (?:libre|aux frais|financiere|de|:)|paiement|reglement (?:par|sur|en)|cheques?|billetterie|billets?|preventes?)\b",
     r"(?:les? |l'|vos |votre |pre-?)?(?:inscriptions?|reservations?|resas?|renseignements?|rens|contacts?|infos?|coordonnees|formulaire)\b",
     r"(?:informations|information) (?:et|au|aupres|aux|sur|:|pratiques?|complementaires?)",
-    r"(?:inscrivez|reservez|s'inscrire|reserver|contactez|ecrivez|telephonez|appelez|connectez|cliquez|telechargez|retrouvez|suivez|rejoignez|consultez|abonnez|partagez|notez|retenez|bloquez|apportez|munissez)\b",
+    r"(?:inscrivez|reservez|s'inscrire|reserver|contactez|ecrivez|telephonez|appelez|connectez|cliquez|telechargez|consultez|abonnez|partagez|notez|retenez|bloquez|apportez|munissez)\b",
+    r"(?:retrouvez|suivez|rejoignez)(?: |-)(?:nous|toute|tous|le programme|l'ensemble|l'actualite|plus|cet|cette)\b",
     r"(?:vous pouvez|possibilite de|il est (?:possible|conseille|recommande) de|pensez a|merci de|priere de|veuillez|n'hesitez|n'oubliez|il reste|il faut)\b",
     r"(?:les |le nombre de |nombre de )?places? (?:sont |est |etant |tres )?(?:limit|disponib|restant|reserv|numerot|assises)",
     r"pour (?:plus|tout|toute|toutes|vous inscrire|s'inscrire|reserver|participer|en savoir|nous|y aller|vous y rendre|venir|les reservations?|les inscriptions?)\b",
     r"(?:plus d'infos?|plus d'informations?|en savoir plus|davantage d'info)",
     r"(?:sur (?:inscription|reservation|place|invitation)|sans (?:inscription|reservation)|dans la limite)\b",
-    r"(?:buvette|parking|stationnement|duree|tout public|reserve aux? |ouvert (?:a tou|aux? )|a partir de \d|des \d+ ans|horaires?|ouverture (?:des portes|de la salle|au public)|adresse|tel\b|courriel|mail|e-mail|site)\b",
-    r"(?:rendez-vous (?:a|au|le|devant|sur|dans|des|donc|est)|rdv|depart (?:a|de|des|du|devant)|lieu|retour (?:a|vers|prevu))\b",
-    r"(?:prevoir|prevoyez|se munir|tenue|chaussures|en cas (?:de|d'))",
+    r"(?:buvette|parking|stationnement|duree|tout public|reserve aux? |ouvert (?:a tou|aux? )|a partir de \d|des \d+ ans|horaires?|ouverture (?:des portes|de la salle|au public)|adresse|tel\b|courriel|mail|e-mail|site (?:web|internet)|jeune public|adultes?|enfants? ?:)\b",
     r"(?:venez (?:nombreu|tou)|(?:nous|on) vous (?:attend|y attend|esper|donnons|remerci|pri|souhait|informe que le)|nous (?:comptons|esperons|serons|serions|restons|vous attend)|vous (?:etes|serez) (?:tou|le |la |les |attendu)|on compte|soyez|qu'on se le dise|a ne pas (?:manquer|rater)|ne (?:manquez|ratez)|parlez-en|faites (?:passer|circuler|suivre)|diffuse[rz]|relaye[rz]|affiche[rz]?|avis aux)",
     r"(?:vous (?:recevez|trouverez|receve)|ci-joint|ci-dessous|en piece|voici|je (?:vous|joins)|si vous (?:ne |souhaitez|desirez|voulez))\b",
-    r"(?:photos?|credits?|copyright|illustration|affiche|visuel|texte|source|publie|mis en ligne|mise a jour|article|lire|voir|suite|telecharg\w*|partage[rz]?|imprimer|cookies?|nous utilisons|en poursuivant|ce site|tous droits|droits reserves|mentions|ne pas jeter|ipns|imprime|propulse|desinscri\w*|se desabonner|envoye de|charge(?:ment|z))\b",
-    r"(?:date (?:limite|de)|date et|quand|prochaine? (?:rendez-vous|date|rencontre|seance|reunion)|a vos agendas|save the date|rappel|attention|important)\b",
-    r"(?:pour memoire|a noter|nota bene|dans l'attente|au plaisir|recevez|je vous prie|nous vous prions|meilleurs)\b",
+    r"(?:photos? ?(?:[:(]|d'archives|par |prises?)|credits?\b|copyright|illustration ?:|affiche ?:|visuel\b|texte ?:|sources? ?:|publie\b|mis en ligne|mise? a jour|article (?:precedent|suivant|publie|reserve)|lire (?:la|aussi|l')|voir (?:la|aussi|le|tou))",
+    r"(?:suite (?:de l'article|page)|telecharg\w*|partage[rz]|imprimer|cookies?\b|nous utilisons|en poursuivant|ce site|tous droits|droits reserves|mentions legales|ne pas jeter|ipns\b|imprime par|propulse|desinscri\w*|se desabonner|envoye de|chargement)",
+    r"(?:date (?:limite|de)|date et|quand ?[:?]|prochaine? (?:rendez-vous|date|rencontre|seance|reunion)|a vos agendas|save the date|rappel|attention|important)\b",
+    r"(?:pour memoire|inutile de|aucune inscription|pas d'inscription|a noter|nota bene|dans l'attente|au plaisir|recevez|je vous prie|nous vous prions|meilleurs)\b",
     r"(?:organise|organisee|organises|organisees|propose|proposee|avec le soutien|en partenariat|avec le concours|financ|le maire|la municipalite vous|service (?:communication|culture))",
+)
+#: How a sentence begins that most often states no more than a fact.
+WEAK = (
+    r"(?:rendez-vous (?:a|au|le|devant|sur|dans|des|donc|est)|rdv|depart (?:a|de|des|du|devant)|lieu|retour (?:a|vers|prevu))\b",
+    r"(?:prevoir|prevoyez|se munir|tenue|chaussures|en cas (?:de|d'))",
 )
 #: A greeting that opens a mail, up to the sign behind it.
 GREETING = (
@@ -34,7 +39,7 @@ CLOSING = r"(?:(?:bien |tres )?(?:cordialement|amicalement|chaleureusement|since
 OTHERS = r"(?:articles? (?:recents?|similaires?|lies|associes)|derniers articles|(?:a )?(?:lire|voir) aussi|(?:dans|sur) l[ae] meme|vous aimerez|autres? (?:evenements?|articles?|dates?|actualites?|rendez-vous)|(?:les )?prochains (?:evenements?|rendez-vous)|evenements? (?:a venir|similaires?|associes?|lies)|toutes? (?:les actualites|l'actualite)|tous les evenements|a propos|qui sommes|nous utilisons|vous recevez|commentaires?|laisser un|mentions legales|gestion des cookies|ce site|politique de)"
 #: Words that tell nothing of what takes place, wherever they stand.
 FACT_WORDS = frozenset(
-    """entree entrees libre gratuit gratuite gratuits gratuites tarif tarifs prix plein reduit reduits euros euro adulte adultes enfant enfants chapeau
+    """entree entrees libre gratuit gratuite gratuits gratuites tarif tarifs prix plein reduit reduits euros euro adulte adultes chapeau
     participation inscription inscriptions reservation reservations obligatoire conseillee souhaitee renseignements contact contacts infos information informations
     telephone mail courriel site salle place rendez-vous heure heures ouvert ouverte ouverts ouvertes tous toutes public possible partir jusqu avant apres
     samedi dimanche lundi mardi mercredi jeudi vendredi janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
