@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 
 import pytest
 
 import annonce
-from annonce.model import Event
+from annonce.model import Announcement, Event
+from annonce.writers import FORMATS, writer
 
 FIRST = dt.date(2026, 3, 2)
 
@@ -264,3 +266,26 @@ def test_one_evidence_each_paragraph() -> None:
     second = "Un film tourné sur place en 1962 montre les dernières lavandières agenouillées dans la paille."
     (event,) = read(f"{HEAD}{PROSE}\n\n{second}")
     assert [e.text for e in event.evidence if e.field == "description"] == [PROSE, second]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_tells_it(name: str) -> None:
+    rows = "\n\n19h30 : Ouverture du bar de la rivière\n20h30 : Bal des anciens et des enfants\n"
+    found = annonce.parse(HEAD + PROSE + rows, reference_date=FIRST)
+    out = io.BytesIO()
+    writer(name).write([found], out)
+    text = out.getvalue().decode().replace("\r\n ", "").replace("\\,", ",")
+    text = " ".join(text.replace("│", " ").split())
+    assert found.events[0].description == PROSE
+    assert PROSE in text
+    if name in ("ics", "markdown", "openagenda", "mobilizon"):
+        assert text.index(PROSE) < text.index("Programme")
+
+
+def test_the_table_shortens_it() -> None:
+    event = annonce.parse(HEAD + PROSE, reference_date=FIRST).events[0]
+    out = io.BytesIO()
+    writer("table").write([Announcement(events=(event.model_copy(update={"description": "mot " * 300}),))], out)
+    text = out.getvalue().decode()
+    assert 50 < text.count("mot") < 70
+    assert "mot…" in text

@@ -63,6 +63,13 @@ def line(text: str | None) -> str | None:
     return one_line(text) or None if text else None
 
 
+def short(text: str, most: int) -> str:
+    """Cut a text at a word, with a mark that it goes on."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
 def uri(url: str) -> str:
     """Give an absolute URI (RFC 3986): "www.asso.example" is written "https://www.asso.example"."""
     url = _NOT_IN_URIS.sub(lambda found: quote(found[0], errors="replace"), url.strip())

@@ -49,10 +49,10 @@ def _event(item: Announcement, event: Event) -> dict[str, Any]:
     conditions = f"{french.NBSP}; ".join(facts.one_line(line) for line in facts.price(event))
     fields: dict[str, Any] = {
         "extIds": [{"key": "annonce", "value": event.uid}],
-        "title": {"fr": _short(name, 140)},
-        "description": {"fr": _short(facts.one_line(event.description or name), 200)},
-        "longDescription": {"fr": _short(text, 10_000)} if text else None,
-        "conditions": {"fr": _short(conditions, 255)} if conditions else None,
+        "title": {"fr": facts.short(name, 140)},
+        "description": {"fr": facts.short(facts.one_line(event.description or name), 200)},
+        "longDescription": {"fr": facts.short(text, 10_000)} if text else None,
+        "conditions": {"fr": facts.short(conditions, 255)} if conditions else None,
         "keywords": {"fr": _short_list([facts.one_line(word) for word in event.keywords], 255)},
         "registration": [facts.uri(how.url) if how.url else None, facts.line(how.email), facts.line(how.phone)],
         "accessibility": {_DISABILITIES[word]: True for word in event.accessibility if word in _DISABILITIES},
@@ -72,13 +72,6 @@ def _event(item: Announcement, event: Event) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in (None, [], {})}
 
 
-def _short(text: str, most: int) -> str:
-    """Cut a text at a word, with a mark that it goes on."""
-    if len(text) <= most:
-        return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-
-
 def _short_list(words: list[str], most: int) -> list[str]:
     """Give the first words that together are short enough."""
     while words and sum(map(len, words)) > most:
@@ -94,8 +87,8 @@ def _age(least: int | None, most: int | None) -> dict[str, int] | None:
 def _location(place: Place) -> dict[str, Any] | None:
     *name, address = [facts.one_line(line) for line in facts.place(place)] or [""]
     fields = {
-        "name": _short(name[0] if name else address, 100),
-        "address": _short(address, 255),
+        "name": facts.short(name[0] if name else address, 100),
+        "address": facts.short(address, 255),
         "adminLevel1": facts.line(place.region),
         "adminLevel2": facts.line(place.department),
         "adminLevel4": facts.line(place.locality),

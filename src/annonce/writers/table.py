@@ -24,6 +24,7 @@ _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u
 _HELD = "\ue000"  # a private character that stands for a non-breaking space while Rich breaks lines
 _DATES_SHOWN = 12
 _ROW_DATES_SHOWN = 3
+_DESCRIPTION_SHOWN = 240  # characters: the card is a glance, the other formats have it whole
 
 
 def write(items: Iterable[Announcement], out: BinaryIO, *, width: int = 80, color: bool = False) -> None:
@@ -93,6 +94,8 @@ def _facts(event: Event) -> Iterator[tuple[str, list[Text]]]:
     if event.door_time is not None:
         yield "Portes", [_line(french.hour(event.door_time))]
     yield "Où", [_line(line) for line in facts.where(event)]
+    if event.description:
+        yield "Description", [_line(facts.short(facts.one_line(event.description), _DESCRIPTION_SHOWN))]
     price = [_line(line) for line in facts.price(event)]
     yield "Tarif", [*price, _said(event, ("pricing",), price)]
     registration = [_line(line) for line in facts.registration(event)]
