@@ -129,11 +129,13 @@ def test_no_cell_is_run(form: str) -> None:
 @pytest.mark.parametrize("form", ["csv", "csv-excel"])
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 def test_no_cell_is_run_whatever_parts_the_cells(form: str, between: str) -> None:
-    name = "Bal;=1+1,=2+2\t=3+3;\"=4+4\n=5+5"
+    name = 'Bal;=1+1,=2+2\t=3+3;"=4+4\n=5+5'
     event = BARE.model_copy(update={"name": name, "description": name})
     text = written(form, Announcement(events=(event,))).decode()
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        cells = [c for row in csv.reader(io.StringIO(text, newline=""), delimiter=between, quoting=quoting) for c in row]
+        cells = [
+            c for row in csv.reader(io.StringIO(text, newline=""), delimiter=between, quoting=quoting) for c in row
+        ]
         assert len(cells) > 1
         assert not any(cell.lstrip('"').startswith("=") for cell in cells)
 

@@ -842,3 +842,13 @@ Bouriane Handball - 46300 Gourdon
     ]
     assert {e.location.locality for e in events if e.location is not None} == {"Gourdon"}
     assert {e.type for e in events} == {"SportsEvent"}
+
+
+@pytest.mark.parametrize("fact", ["Gratuit", "Entrée libre", "Sur inscription", "Dès 6 ans", "avec Paul", "5 €"])
+def test_a_fact_below_a_title_is_not_the_title(fact: str) -> None:
+    text = (
+        "Agenda de la médiathèque, 71700 Tournus\n\n"
+        f"Samedi 18 avril à 15h\nContes du potager\n{fact}\n\nSamedi 25 avril à 15h\nAtelier reliure\n{fact}\n"
+    )
+    found = annonce.parse(text, reference_date=dt.date(2026, 3, 1)).events
+    assert [event.name for event in found] == ["Contes du potager", "Atelier reliure"]

@@ -139,6 +139,12 @@ LEADS = frozenset(
 #: What may stand between the start of a row and its hours.
 ROW_LEADS = frozenset("a de des partir vers entre le h".split())
 
+#: First words of a line that states the price, the audience or the way in: no title.
+ONLY_FACT = (
+    r"(?:gratuite?s?|entree|prix|tarifs?|participation|sur (?:inscription|reservation|rendez-vous)|sans (?:inscription|reservation)|inscriptions?|"
+    r"reservations?|des \d|a partir d|tout public|tous publics|tout age|ouvert a|reserve aux?|avec |par |anime|places? limitee|libre|duree|rens|infos?|contact)(?![a-z])"
+)
+
 #: An item of a list that offers nothing to attend: its first words.
 NO_ITEM = (
     r"pas d[e']|relache|ferme\b(?! (?:aux? |des? |du |d'|en )(?!(?:lun|mar|mer|jeu|ven|sam|dim)[a-z.]* |\d)[a-z]| pedagogique| ouverte)|fermeture|fermee?s\b|fermee\b|aucune? |vacances|conges?\b|photos? de classe|rentree (?:des classes|scolaire)|reprise des (?:cours|activites)|"

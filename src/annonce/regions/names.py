@@ -9,7 +9,7 @@ from annonce import lazy_re as re
 from annonce.cue import Cue
 from annonce.document import Span
 from annonce.lexicon.listings import NOT_PIECES, PIECE_NOUNS
-from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, STATUS, TEAM, TURN
+from annonce.lexicon.regions import GOES_ON, LEADS_TO_FACT, ONLY_FACT, STATUS, TEAM, TURN
 from annonce.lexicon.titles import DETERMINERS, DOES, ENDS, FACT, GENRES, GROUPS, OFFERS
 from annonce.lexicon.venues import NOUNS
 from annonce.mention import Mention
@@ -44,6 +44,7 @@ _GIVERS = 2
 _FEW = 5
 _OFFERS = Cue(*OFFERS)
 _FACT = re.compile(FACT)
+_ONLY_FACT = re.compile(ONLY_FACT)
 #: Two teams with a sign between them.
 _PAIR = re.compile(
     r"(?:^|[ :])[a-z][^\n:,;()/]{1,40}?()(?: [-/] | / ?| contre | recoit | vs\.? )[a-z][^\n:,;()/]{1,40}"
@@ -227,10 +228,13 @@ def _is_tag(blocks: Blocks, facts: Facts, place: int) -> bool:
     end = text.find(" - ", line.start, line.end)
     words = text[line.start : end if end >= 0 else line.end].split()
     kinds = len(blocks.kind_words(line.start, line.end))
-    if ":" in words or not kinds or len(words) > min(_TAG_WORDS, kinds + 2):
+    shouted = blocks.document.plain[line.start : line.start + len(" ".join(words))].isupper()
+    if ":" in words or not kinds or len(words) > min(_TAG_WORDS, kinds + (2 if shouted else 1)):
         return False
     below = place + 1
     if below >= len(blocks.lines) or blocks.of[below] != blocks.of[place] or not blocks.is_title(below):
+        return False
+    if _ONLY_FACT.match(text, blocks.lines[below].start):
         return False
     return facts.words(blocks.lines[below].start, blocks.lines[below].end) > 0
 
