@@ -58,6 +58,7 @@ def event(line: str) -> Event:
         ("Réservations : 01 99 00 11 22", None),
         ("Repas sur réservation", None),
         ("Stands sur inscription", None),
+        ("Emplacement : 10 € les 3 mètres (inscription avant le 1er mai)", None),
         ("Entrée libre", None),
     ],
 )

@@ -45,6 +45,7 @@ def event(line: str, foot: str = "") -> Event:
         ),
         ("M. le Maire et le conseil municipal vous invitent.", ["conseil municipal"]),
         ("Bal du foyer rural, avec buvette.", ["foyer rural"]),
+        ("Une organisation du Comité de quartier des Brasseurs", ["Comité de quartier des Brasseurs"]),
         ("Soirée au profit du Téléthon.", []),
         ("Le film raconte une offre présentée par la critique.", []),
         ("La soirée propose une découverte.", []),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annonce import lazy_re as re
 from annonce.document import Document
-from annonce.lexicon.kinds import BARE, TYPES
+from annonce.lexicon.kinds import TYPES, UNACCENTED
 
 
 class Noun(NamedTuple):
@@ -53,7 +53,7 @@ def nouns(document: Document) -> list[Noun]:
                     continue  # most phrases are ruled out by their second word
                 end = _matches(flat, place, words)
                 if end:
-                    out.append(Noun(place, end, _by_accent(document, place, word, kind)))
+                    out.append(Noun(place, end, _of_accents(document, place, words, kind)))
                     break
     out.sort(key=lambda n: (n.start, -n.end, n.kind))
     document.notes["nouns"] = out
@@ -85,13 +85,13 @@ def singular(document: Document, start: int, end: int) -> str:
     return "".join(words)
 
 
-def _by_accent(document: Document, place: int, word: str, kind: str) -> str:
-    """Give the type of a noun, another one where its accent is missing ("marche", "marché")."""
-    bare = BARE.get(word)
-    if bare is None or bare[0] != kind or not document.plain[place + 1].islower():
-        return kind  # capitals may leave accents out
-    written = document.value(place, place + len(word)).lower()
-    return bare[1] if written == word and not document.text.isascii() else kind
+def _of_accents(document: Document, place: int, words: tuple[str, ...], kind: str) -> str:
+    """Give the type of a noun that only its accent tells from another: a "marche" is walked, a "marché" sells."""
+    other = UNACCENTED.get(words[0]) if len(words) == 1 else None
+    written = document.value(place, place + len(words[0]))
+    if other is None or written.lower() != words[0] or written.isupper():  # capitals often go without accents
+        return kind
+    return other if not document.text.isascii() else kind
 
 
 _PLURALS = frozenset("sx")

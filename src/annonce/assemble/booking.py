@@ -108,7 +108,8 @@ def _need(document: Document, layout: Layout, out: Booking, start: int, end: int
             if line is not None and line.part in ("quote", "comment"):
                 continue
             sentence = layout.sentence(match.start())
-            around = Span(max(sentence.start, match.start() - 90), min(sentence.end, match.end() + 50))
+            begin = _told_from(document, line, sentence)
+            around = Span(max(begin, match.start() - 90), min(sentence.end, match.end() + 50))
             if value and (_PART.find(document, *around) or _OPTIONAL.find(document, *match.span())):
                 continue
             if value and re.search(
@@ -201,8 +202,9 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
         if item.timed.role != "deadline" or not start <= item.span.start < end or not item.resolved.slots:
             continue
         sentence = layout.sentence(item.span.start)
-        near = Span(max(sentence.start, item.span.start - 110), min(sentence.end, item.span.end + 70))
         line = layout.line_at(item.span.start)
+        begin = _told_from(document, line, sentence)
+        near = Span(max(begin, item.span.start - 110), min(sentence.end, item.span.end + 70))
         if line is not None and _ROW.match(document.folded, line.start):
             continue  # said of a row of the programme
         booked = (
@@ -228,6 +230,13 @@ def _deadline(document: Document, layout: Layout, out: Booking, said: Sequence[S
             out.sources["required"] = [
                 (Span(max(sentence.start, item.span.start - 40), item.span.end), "booking.deadline")
             ]
+
+
+def _told_from(document: Document, line: Line | None, sentence: Span) -> int:
+    """Give where a sentence begins, with the label before it: "Emplacement : 10 € (inscription avant le 1er mai)"."""
+    if line is not None and document.folded[line.start : sentence.start].rstrip().endswith(":"):
+        return line.start
+    return sentence.start
 
 
 def for_press(document: Document, start: int, end: int) -> bool:

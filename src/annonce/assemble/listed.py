@@ -192,6 +192,7 @@ def _piece(document: Document, start: int, end: int) -> Span | None:
         forms = {noun[0], noun[0].rstrip("s"), noun[0].split("-")[0]}
         if (
             noun[0] not in NOT_PIECES
+            and '"' not in text[match.start() : begin]  # a work's name, not a place's: « Les Rives »
             and noun[0] not in GENRES
             and not text.startswith(NO_PLACES, begin, stop)
             and (not forms.isdisjoint(NOUNS) or not forms.isdisjoint(PIECE_NOUNS))

@@ -10,7 +10,7 @@ from annonce.cue import Cue
 from annonce.document import Document, Span
 from annonce.extractors.prices import Money
 from annonce.layout import Layout
-from annonce.lexicon.money import DONATION, FREE, FREE_PART, LABEL_WORDS, NO_PRICE, OPTIONAL
+from annonce.lexicon.money import DONATION, FREE, FREE_PART, GIVEN_ON, LABEL_WORDS, NO_PRICE, OPTIONAL
 from annonce.mention import Mention
 
 _FREE = Cue(*(rf"\b(?:{words})\b" for words in FREE))
@@ -18,6 +18,7 @@ _DONATION = Cue(*(rf"\b(?:{words})\b" for words in DONATION))
 _NO_PRICE = Cue(*(rf"\b(?:{words})" for words in NO_PRICE))
 _OPTIONAL = Cue(*(rf"\b(?:{words})" for words in OPTIONAL))
 _FREE_PART = re.compile(FREE_PART)
+_GIVEN_ON = re.compile(GIVEN_ON)
 _APART = re.compile(r"[,;|/]| - ")
 _LABEL = re.compile("|".join(sorted(LABEL_WORDS, key=len, reverse=True)))
 _FREE_FOR = re.compile(
@@ -76,7 +77,9 @@ def _is_decoy(document: Document, layout: Layout, mention: Mention) -> bool:
     after = text[end : min(sentence.end, end + 44)].split("\n")[0]
     stop = end + len(_APART.split(after, maxsplit=1)[0])
     start = max(begin, first - 60, text.rfind(";", begin, first) + 1, text.rfind("|", begin, first) + 1)
-    if _NO_PRICE.find(document, end, stop) or _NO_PRICE.find(document, start, first):
+    labelled = line is not None and line.label == "price" and text[line.start : first].endswith(": ")
+    given = _GIVEN_ON.match(text, end, stop) if labelled else None
+    if _NO_PRICE.find(document, given.end() if given else end, stop) or _NO_PRICE.find(document, start, first):
         return True
     if (
         mention.value.amount >= 150

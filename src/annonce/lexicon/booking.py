@@ -19,7 +19,7 @@ OPTIONAL = r"\b(?:conseillee?s?|recommandee?s?|souhaitee?s?|possible|prudent|fac
 #: What a registration may be for, when it is not for the event.
 FOR_A_PART = r"\b(?:repas|stands?|exposants?|emplacements?|buffet|dejeuner|diner|car|bus|navette|garderie|groupes?|hebergement|tombola|covoiturage|individuels?|individuelles?|vaisselle|table|panier)\b"
 INTRODUCES = r"\b(?:inscri\w*|reserv\w*|resas?|billetterie|billets?|preventes?|s'inscrire|reserver|places (?:limitees?|a reserver|sur |disponibles)|nombre de places|candidatures?|rendez-vous|confirm\w*|sondage|formulaire|repondre|reponse)\b"
-ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|derriere nos ecrans|\d ?h ?\d{0,2}, en ligne|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
+ONLINE_STRONG = r"\b(?:webinaires?|visioconference|(?:lien|salle|code|identifiants?) (?:de (?:la )?)?(?:visio|zoom|teams|connexion|reunion zoom)|en visio|par zoom|sur zoom|via zoom|distanciel|\d ?h ?\d{0,2}, en ligne|(?:ateliers?|colloque|conference|reunion|seance|session|evenement|rencontre|cours|atelier)s?[a-z -]{0,24} (?:en ligne|numeriques?|a distance|en distanciel)|suivie? a distance|ecran interpose|connexion, essais|lien teams|lien zoom|en direct sur)\b"
 PRESS = r"\b(?:presse|attachee? de presse|webmestre|webmaster|redaction)\b|\b(?:envoye[rz]|transmette[rz]|adresse[rz]|faites parvenir)(?:[ -]nous)? vos (?:textes?|annonces?|infos?|informations?|articles?|photos?|dates|rendez-vous|manifestations|evenements)\b|\bpour (?:annoncer|publier|paraitre|figurer) "
 #: Values of "Réservation :".
 YES_NO = {"non": False, "aucune": False, "inutile": False, "oui": True, "obligatoire": True}
@@ -28,4 +28,4 @@ ASKS = r"\b(?:renseignements?|rens|infos?|informations?|contacts?|plus d'infos)\
 #: What a deadline may be for besides booking words: that one comes.
 PRESENCE = r"cheque|presence|participation|venue|prevenir|annoncer|confirm"
 #: A deadline that is not the public's.
-OF_OTHERS = r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|fiches? de candidature|motions?|pouvoirs?|manuscrits?|garderie|repas|stands?|exposants?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b"
+OF_OTHERS = r"\b(?:propositions?|communicants?|articles?|dossiers?|candidats?|fiches? de candidature|motions?|pouvoirs?|manuscrits?|garderie|repas|stands?|exposants?|emplacements?|abonnement|questionnaire|contributions?|resumes?|chambres?|pot\b|coupon|procuration|oeuvres?|textes?|rembours\w*|car\b|bus)\b"

@@ -8,7 +8,7 @@ from annonce import lazy_re as re
 BEFORE = frozenset(
     {
         "dure", "durent", "dure environ", "durent environ", "dure entre", "durent entre", "durant", "pendant", "pendant pres de", "comptez", "comptez environ",
-        "comptez deux bonnes", "compter", "par cycle de", "par cycles de", "d'", "d'une", "d'une duree de", "d'environ", "maximum", "pres de", "plus de", "moins de",
+        "compter", "par cycle de", "par cycles de", "d'", "d'une", "d'une duree de", "d'environ", "maximum", "pres de", "plus de", "moins de",
         "un delai de", "toutes les", "tous les", "en", "en moins de", "en seulement", "il y a", "chaque", "apres", "apres plus de", "les", "ces", "de quelque",
         "une marche de",
     }

@@ -12,7 +12,7 @@ CURRENCIES: dict[str, str] = {
 
 FREE = (
     r"entree (?:est |sera |reste |toujours |totalement |entierement )?(?:gratuite|libre)", r"acces (?:est |sera )?(?:libre|gratuit)", r"gratuits?(?! (?:pour(?! tous| le public| les visiteurs)|aux|jusqu|-|moins|des|sous|le parking))",
-    r"gratuites?", r"gratuitement", r"gratuite", r"sans frais", r"libre d'acces", r"entree non payante", r"offert a tous", r"sans rien verser", r"concert gratuit", r"l'entree est libre", r"c'est gratuit",
+    r"gratuites?", r"gratuitement", r"gratuite", r"sans frais", r"libre d'acces", r"entree non payante", r"offert a tous", r"concert gratuit", r"l'entree est libre", r"c'est gratuit",
 )  # fmt: skip
 DONATION = (
     r"prix libre", r"au chapeau", r"chapeau", r"participation libre", r"libre participation", r"participation (?:libre et )?consciente", r"tarif libre", r"prix conscient", r"don libre",
@@ -26,6 +26,8 @@ NO_PRICE = (
     r"par depot", r"caution", r"vinyle", r"remis(?:e)? (?:au|d'un) cheque", r"benefices", r"reversent?", r"reverses?", r"chiffre d'affaires", r"loyer", r"\ble ml\b", r"du ml", r"ml lineaire", r"par ml",
     r"cotisations?", r"adhesion", r"tickets? restaurant", r"jackpot", r"de lots", r"rembours", r"tombola", r"licence", r"assurance", r"la liste\b", r"la table\b", r"livre (?:sera|est)", r"(?:livre|ouvrage|catalogue|disque|cd|album)s? (?:vendu|en vente)", r"aller simple", r"aller-retour", r"\bcar\b", r"navette", r"boissons?\b non", r"frais de port",
 )  # fmt: skip
+#: Right after a price that a label brings in: what becomes of it ("Participation : 6 € reversés à la Ligue").
+GIVEN_ON = r" (?:(?:seront|sont|sera|est|entierement|integralement|totalement) ){0,2}reversee?s?\b"
 #: What comes on top of a visit: an optional meal, a drink.
 OPTIONAL = (
     r"repas",
