@@ -340,7 +340,9 @@ def test_the_place_of_an_item(line: str, venue: str, town: str | None) -> None:
     assert (found.name, found.locality) == (venue, town)
 
 
-@pytest.mark.parametrize("line", ["soirée jeux, auberge espagnole", "cirque : Les Culottes à l’envers", "elle lit son roman, « Les Rives »"])
+@pytest.mark.parametrize(
+    "line", ["soirée jeux, auberge espagnole", "cirque : Les Culottes à l’envers", "elle lit son roman, « Les Rives »"]
+)
 def test_no_place_of_an_item(line: str) -> None:
     found = items(f"Jeudi 12 juin 2025 à 19h, {line}")
     assert found is None or found.name is None

@@ -9,7 +9,8 @@ import typer
 
 from annonce.cli.codes import ExitCode, say, standard_output
 from annonce.cli.options import Encoding, ReferenceDate, _timezone
-from annonce.cli.parse import STDIN, STDIN_NAME, colors, fetch, unwritable
+from annonce.cli.parse import STDIN, colors, fetch, unwritable
+from annonce.cli.traces import shown
 
 if TYPE_CHECKING:
     from annonce import Document
@@ -87,7 +88,7 @@ def dates(
     except OSError as error:
         raise unwritable(error, None) from error
     if not found:
-        say("Aucune date trouvée", None if file is None else _shown(file))
+        say("Aucune date trouvée", None if file is None else shown(file))
     raise typer.Exit(ExitCode.FOUND if found else ExitCode.NOTHING)
 
 
@@ -98,17 +99,13 @@ def _texts(name: str, encoding: str | None) -> Sequence["str | Document"]:
     try:
         return list(read(fetch(name), suffix=Path(name).suffix, encoding=encoding))
     except ReadError as error:
-        say(str(error), _shown(name))
+        say(str(error), shown(name))
         raise typer.Exit(ExitCode.USAGE) from error
     except OSError as error:
         from annonce.batch import reason
 
-        say(reason(error), _shown(name))
+        say(reason(error), shown(name))
         raise typer.Exit(ExitCode.USAGE) from error
-
-
-def _shown(name: str) -> str:
-    return STDIN_NAME if name == STDIN else name
 
 
 def _write(form: str, found: Sequence["DateMention"], out: BinaryIO) -> None:
