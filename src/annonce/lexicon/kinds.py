@@ -142,6 +142,3 @@ LED_BY = (
     "place du ",
     "ecole de ",
 )
-
-#: Words that mean something else where they are written without accent ("marche", "marché"): the type with it, without.
-BARE = {"marche": ("SaleEvent", "SportsEvent"), "marches": ("SaleEvent", "SportsEvent")}
