@@ -5,9 +5,9 @@ RFC 5545 RRULE without UNTIL (`until` has its last day), prices and coordinates 
 `false`; several values in one cell stand between " | ". The first day of a rule that states none is that of `sessions`.
 
 A cell that a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection: it begins with
-=, +, -, @, a tab or a line end) gets an apostrophe before it; so does such a sign right behind ";", ",", a tab or a line
-end, for a program that is told another separator begins a cell there (but "- " of a list stays). A phone alone in its cell, in E.164 form
-("+33199001234"), is a number and stays as it is.
+=, +, -, @, a tab or a line end) gets an apostrophe before it. So does such a sign right behind ";", ",", a tab or a
+line end, where a program that parts cells by another sign would begin one; a list's "- " stays. A phone alone in its
+cell, in E.164 form ("+33199001234"), is a number and stays as it is.
 """
 
 import csv
