@@ -261,3 +261,34 @@ def test_a_listing_of_a_thousand_events_is_read_in_linear_time() -> None:
     parse(listing(10))
     half, whole = (min(seconds(parse, listing(count)) for _ in range(2)) for count in (500, 1000))
     assert whole < 3 * half
+
+
+# Long runs against a budget, and a letter of the corpus.
+LONG = {
+    "digits": "1234567890",
+    "dates": "le 1er ",
+    "addresses": "a@",
+    "newlines": "\n",
+    "marks": "e\u0301\u0302\u0327",
+    "right to left": "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 ",
+}
+BUDGET = 0.005  # seconds of the processor for a thousand characters
+STEADY = 1.5  # times as long for a character among a million as among four thousand
+
+
+def letter() -> str:
+    corpus = Path(__file__).parent.parent / "tests" / "corpus" / "dev"
+    return "\n\n".join(path.read_text("utf-8") for path in sorted(corpus.glob("*.txt")))
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_ten_million_characters_stay_in_the_budget(name: str) -> None:
+    assert seconds(parse, run_of(LONG[name], 10_000_000)) < BUDGET * 10_000
+
+
+@pytest.mark.parametrize("name", [*LONG, "letter"])
+def test_a_character_costs_the_same_in_a_long_text(name: str) -> None:
+    unit = LONG[name] if name in LONG else letter()
+    parse(run_of(unit, 4_000))  # what is loaded on first use
+    short = min(seconds(parse, run_of(unit, 4_000)) for _ in range(5))
+    assert seconds(parse, run_of(unit, 1_000_000)) < STEADY * 250 * max(short, 0.0005)
