@@ -62,7 +62,7 @@ def main() -> None:
     if begin:
         CORPUS.mkdir(exist_ok=True)
         seeds(CORPUS)
-    defaults = ["-max_len=1024", "-timeout=20", "-rss_limit_mb=2048"]
+    defaults = ["-max_len=1024", "-timeout=60", "-rss_limit_mb=2048"]
     atheris.Setup([sys.argv[0], *defaults, *sys.argv[1:], *begin], check)
     atheris.Fuzz()
 
