@@ -226,6 +226,11 @@ def test_what_is_said_of_another_day_is_left_out() -> None:
         assert event.description is None or "goûter" not in event.description or event.start != read(HEAD)[0].start
 
 
+def test_what_is_for_pupils_alone_is_left_out() -> None:
+    school = "Le mardi 14 avril 2026, sur le temps scolaire, les élèves rencontreront les musiciennes au collège."
+    assert told(f"{HEAD}{PROSE}\n\n{school}") == PROSE
+
+
 def test_what_stands_below_the_last_row_is_not_its_own() -> None:
     text = (
         ROWS + "\nToutes ces rencontres sont préparées par les habitants, qui ouvrent leurs jardins et leurs caves.\n"

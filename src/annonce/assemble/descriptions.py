@@ -44,7 +44,7 @@ _WIDEST = 110
 #: A closing line is no longer.
 _SHORT = 60
 #: Times that are no part of what is told of an event.
-_OF_OTHERS = frozenset({"deadline", "publication", "sale", "setup", "office", "aside"})
+_OF_OTHERS = frozenset({"deadline", "publication", "sale", "setup", "office", "aside", "school"})
 _BESIDE = frozenset({"phone", "email", "link", "price"})
 _ENDS = ".!?…"
 

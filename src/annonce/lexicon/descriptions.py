@@ -21,7 +21,7 @@ NOT_TOLD = (
     r"(?:photos? ?(?:[:(]|d'archives|par |prises?)|credits?\b|copyright|illustration ?:|affiche ?:|visuel\b|texte ?:|sources? ?:|publie\b|mis en ligne|mise? a jour|article (?:precedent|suivant|publie|reserve)|lire (?:la|aussi|l')|voir (?:la|aussi|le|tou))",
     r"(?:suite (?:de l'article|page)|telecharg\w*|partage[rz]|imprimer|cookies?\b|nous utilisons|en poursuivant|ce site|tous droits|droits reserves|mentions legales|ne pas jeter|ipns\b|imprime par|propulse|desinscri\w*|se desabonner|envoye de|chargement)",
     r"(?:date (?:limite|de)|date et|quand ?[:?]|prochaine? (?:rendez-vous|date|rencontre|seance|reunion)|a vos agendas|save the date|rappel|attention|important)\b",
-    r"(?:pour memoire|inutile de|aucune inscription|pas d'inscription|a noter|nota bene|dans l'attente|au plaisir|recevez|je vous prie|nous vous prions|meilleurs)\b",
+    r"(?:toutes? (?:mes|nos) excuses|pour memoire|inutile de|aucune inscription|pas d'inscription|a noter|nota bene|dans l'attente|au plaisir|recevez|je vous prie|nous vous prions|meilleurs)\b",
     r"(?:organise|organisee|organises|organisees|propose|proposee|avec le soutien|en partenariat|avec le concours|financ|le maire|la municipalite vous|service (?:communication|culture))",
 )
 #: How a sentence begins that most often states no more than a fact.
