@@ -621,7 +621,10 @@ def test_nothing_found(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[s
     assert "0 fichier lu, 0 événement" in said(capfd)
 
 
-@pytest.mark.parametrize(("name", "says"), [("absent", "introuvable"), ("fichier", "pas un dossier")])
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("absent", "introuvable"), ("fichier", "c’est un fichier ; pour le lire, utilisez « annonce parse »")],
+)
 def test_no_such_folder(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str], name: str, says: str) -> None:
     (tmp_path / "fichier").write_text("")
     assert command(["batch", str(tmp_path / name), "-o", str(out)]) == 2

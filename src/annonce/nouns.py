@@ -87,7 +87,7 @@ def singular(document: Document, start: int, end: int) -> str:
 
 def _of_accents(document: Document, place: int, words: tuple[str, ...], kind: str) -> str:
     """Give the type of a noun that only its accent tells from another: a "marche" is walked, a "marché" sells."""
-    other = UNACCENTED.get(words[0]) if len(words) == 1 else None
+    other = UNACCENTED.get(" ".join(words))
     written = document.value(place, place + len(words[0]))
     if other is None or written.lower() != words[0] or written.isupper():  # capitals often go without accents
         return kind

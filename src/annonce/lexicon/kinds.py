@@ -117,7 +117,7 @@ HINTS: dict[str, str] = {
     for word in words.split()
 }
 #: A noun that only its accent tells from another one: its type where a text with accents writes it without ("marche").
-UNACCENTED = {"marche": "SportsEvent"}
+UNACCENTED = dict.fromkeys(("marche", "marche des", "marche du"), "SportsEvent")
 #: Nouns that say little of the type outside a title.
 FAINT = frozenset(
     """theatre musique parcours enquete echange live film emploi emplois recrutement pause jeux jeu soiree soirees marche rencontre rencontres fete fetes
