@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,60 @@ def test_every_announcement_keeps_the_schema() -> None:
         assert ("location" in said) == (model.location is not None or model.attendance_mode != "offline")
         if model.location is not None and model.location.locality and model.attendance_mode == "offline":
             assert said["location"]["address"]["addressLocality"] == model.location.locality
+
+
+# schema.org's own vocabulary, for the terms that we use (see scripts/schemaorg_terms.py).
+VOCABULARY = json.loads((Path(__file__).parent / "schemas" / "schemaorg.json").read_text("utf-8"))
+# Values whose type JSON does not tell.
+PLAIN = {"Text", "URL", "Number", "Integer", "Boolean", "Date", "DateTime", "Time", "Duration"}
+# Properties that events have since a later release than that of the file (https://schema.org/keywords).
+LATER = {"keywords"}
+ENUMERATED = {
+    "eventStatus": "EventStatusType",
+    "eventAttendanceMode": "EventAttendanceModeEnumeration",
+    "availability": "ItemAvailability",
+    "byDay": "DayOfWeek",
+}
+
+
+def terms(node: dict[str, Any]) -> list[str]:
+    """Give what the vocabulary does not allow in an object and those within it."""
+    kind = node["@type"]
+    ancestors = set(VOCABULARY["types"].get(kind, ()))
+    wrong = [] if ancestors else [f"type {kind}"]
+    for name, value in node.items():
+        if name.startswith("@"):
+            continue
+        known = VOCABULARY["properties"].get(name)
+        if name in LATER and "Event" in ancestors:
+            continue
+        if known is None or not ancestors & set(known["of"]):
+            wrong.append(f"{kind}.{name}")
+            continue
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict):
+                if not set(VOCABULARY["types"].get(one["@type"], ())) & set(known["values"]):
+                    wrong.append(f"{kind}.{name} = {one['@type']}")
+                wrong += terms(one)
+            elif name in ENUMERATED and str(one).startswith(S):
+                if one.removeprefix(S) not in VOCABULARY["members"][ENUMERATED[name]]:
+                    wrong.append(f"{kind}.{name} = {one}")
+            elif not PLAIN & set(known["values"]):
+                wrong.append(f"{kind}.{name} = {one}")
+    return wrong
+
+
+def test_types_properties_and_values_are_those_of_the_vocabulary() -> None:
+    found = json.loads(written("jsonld", *announcements())) + events(FULL)
+    assert sorted({wrong for said in found for wrong in terms(said)}) == []
+
+
+def test_the_vocabulary_refuses() -> None:
+    (good,) = events(FULL)
+    assert terms({**good, "@type": "Concert"})
+    assert terms({**good, "town": "Tournus"})
+    assert terms({**good, "location": {"@type": "Offer"}})
+    assert terms({**good, "eventStatus": S + "EventOver"})
 
 
 def test_the_schema_refuses() -> None:
