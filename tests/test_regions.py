@@ -852,3 +852,15 @@ def test_a_fact_below_a_title_is_not_the_title(fact: str) -> None:
     )
     found = annonce.parse(text, reference_date=dt.date(2026, 3, 1)).events
     assert [event.name for event in found] == ["Contes du potager", "Atelier reliure"]
+
+
+def test_the_code_of_a_club_below_a_list_is_no_items_own() -> None:
+    text = (
+        "Programme du week-end\n\n"
+        "Samedi 7 mars 2026 à 14h : tournoi de belote, salle des fêtes\n\n"
+        "Dimanche 8 mars 2026 à 15h : loto, salle des fêtes\n\n"
+        "Club des aînés - 71700 Tournus\nPermanence le mercredi de 18h à 19h\n"
+    )
+    found = annonce.parse(text, reference_date=dt.date(2026, 2, 1)).events
+    assert len(found) == 2
+    assert [event.location and event.location.postal_code for event in found] == [None, None]

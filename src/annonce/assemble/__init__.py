@@ -417,8 +417,9 @@ def _place(
         if town is not None:
             assumed.append("location.locality")
     code = spot.code.value.code if spot is not None and spot.code is not None else None
-    if code is None and spot is not None and town is not None and town.value.postal_code:
-        code = town.value.postal_code  # written beside the town, wherever that is said
+    own = town is not None and (not region.item or region.start <= town.span.start < region.end)
+    if code is None and spot is not None and town is not None and own and town.value.postal_code:
+        code = town.value.postal_code  # written beside the town; for an item, not what stands below a club's name
         written = document.folded.find(code.lower(), max(0, town.span.start - 9), town.span.end + 9)
         if written >= 0:
             evidence.add("location.postal_code", written, written + len(code), town.rule)
