@@ -45,6 +45,12 @@ def test_every_announcement_keeps_the_schema(form: str) -> None:
             assert event["beginsOn"][:10] <= event["endsOn"][:10]
 
 
+def test_a_slot_has_24_hours_also_when_clocks_go_back() -> None:
+    (day,) = agenda(occurrences=(Occurrence(start=dt.date(2026, 10, 25)),))["timings"]
+    begin, end = dt.datetime.fromisoformat(day["begin"]), dt.datetime.fromisoformat(day["end"])
+    assert (day["begin"], end - begin) == ("2026-10-25T00:00:00+02:00", dt.timedelta(1))
+
+
 @pytest.mark.parametrize("form", ["openagenda", "mobilizon"])
 def test_an_event_without_start_is_left_out(form: str) -> None:
     assert made(form, BARE) == []

@@ -135,6 +135,12 @@ def _cut(begin: dt.datetime, end: dt.datetime, zone: ZoneInfo) -> Iterator[Slot]
     """Cut what is longer than a day at each midnight."""
     while end - begin > DAY:
         midnight = timed(begin.date() + DAY, dt.time(), zone)
-        yield begin, midnight
+        yield begin, _within_a_day(begin, midnight)
         begin = midnight
-    yield begin, end
+    yield begin, _within_a_day(begin, end)
+
+
+def _within_a_day(begin: dt.datetime, end: dt.datetime) -> dt.datetime:
+    """Give the end of a slot of 24 hours at most: the day on which clocks go back has 25."""
+    last = begin.astimezone(dt.UTC) + DAY
+    return end if end.astimezone(dt.UTC) <= last else last.astimezone(begin.tzinfo)
